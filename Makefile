@@ -1,0 +1,50 @@
+# Two commands on a fresh machine: make demo, make test. Both make what they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+.DEFAULT_GOAL := help
+unexport PYTHONDONTWRITEBYTECODE
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help demo test check audit bench lock clean
+
+help: ## Say what each target does
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit("healthpress needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+demo: $(VENV)/installed ## Build the example site and say which page to open
+	$(BIN)/healthpress build examples/ketamine
+	@echo "open examples/ketamine/public/index.html"
+
+check: $(VENV)/installed ## Lint, types, floors and unit tests: the quick part
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -n 2 -m "not browser and not packaging" --cov --cov-report=term
+
+test: check ## Everything but what needs Java and Node
+	tools/chromium.sh
+	$(BIN)/pytest -q -n 2 -m "browser or packaging"
+
+audit: $(VENV)/installed ## The Nu HTML checker and Lighthouse (Java and Node)
+	tools/chromium.sh
+	tools/audit.sh
+
+bench: $(VENV)/installed ## Benchmarks, as ratios in one run
+	$(BIN)/python bench/build.py
+
+lock: ## Write the lock files anew (hashes, no index addresses)
+	uv pip compile $(LOCK) pyproject.toml -o constraints-base.txt
+	uv pip compile $(LOCK) --group dev --group browser --group packaging pyproject.toml -o constraints.txt
+
+clean: ## Remove what was made here
+	rm -rf $(VENV) .tools dist .coverage* examples/*/public .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Puts the stages in a row; knows what is installed."""

@@ -1,0 +1,43 @@
+"""A site as it lies on disk: settings, articles, assets and comments, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from healthpress.config.load import load_config
+from healthpress.config.schema import Config
+from healthpress.model.site import Comment
+from healthpress.model.source import SourceFile
+from healthpress.read.comments import read_comments
+from healthpress.read.discover import read_content
+from healthpress.read.static import find_static
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What `load_site` gives: everything read, nothing judged yet.
+
+    `static` maps each path of the output to the file that is copied there.
+    """
+
+    config: Config
+    sources: tuple[SourceFile, ...]
+    static: Mapping[str, Path] = field(default_factory=dict)
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+
+
+def load_project(folder: str | Path) -> Project:
+    """Read a site from disk; `folder` is the one with `healthpress.toml`, or one below it.
+
+    Raises:
+        ConfigError: the settings cannot be used as they stand (every problem is told).
+        ReadError: a folder or file is missing or cannot be read.
+    """
+    config = load_config(Path(folder))
+    site = config.settings.site
+    return Project(
+        config=config,
+        sources=read_content(config.root, site.content),
+        static=find_static(config.root, site.static, site.content),
+        comments=read_comments(config.root),
+    )

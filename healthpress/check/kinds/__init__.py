@@ -1,0 +1,1 @@
+"""The toolbox of the rules: the only part of the road that a rule may import besides the nouns."""

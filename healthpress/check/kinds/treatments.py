@@ -1,0 +1,125 @@
+"""Sentences that name a treatment, and what they say it does.
+
+The word lists are our own, grown from the sentences of the rules' specifications and from the
+claims counted by Crane MA et al., JAMA Netw Open 2023;6(11):e2342210 (PMC10630893, read 2026).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from healthpress.check.kinds.sentences import sentences
+from healthpress.model.article import Article, Prose
+from healthpress.model.rule import Context
+from healthpress.model.source import Span
+
+_CLASSES = (
+    r"SSRIs?|SNRIs?|MAOIs?|antidepressants?|benzodiazepines?|opioids?|antipsychotics?"
+    r"|statins?|antibiotics?|vaccines?|stimulants?|beta[- ]blockers?|chemotherapy|radiotherapy"
+    r"|psychotherapy|talking therap(?:y|ies)|electroconvulsive therapy|ECT|TMS"
+)
+_GENERIC = (
+    r"(?:treatments?|medicines?|medications?|drugs?|therap(?:y|ies)|infusions?|injections?|drips?"
+    r"|sprays?|tablets?|pills?|doses?)"
+)
+_BENEFIT = re.compile(
+    r"\b(?:reliev(?:es?|ed|ing)|eas(?:es?|ed|ing)|improv(?:es?|ed|ing|ements?)|lift(?:s|ed)"
+    r"|boost(?:s|ed)|restor(?:es?|ed)|heal(?:s|ed)|cur(?:es?|ed)|treats|works?(?! (?:on|in)\b)"
+    r"|help(?:s|ed)?(?! (?:is|if|at)\b)|feel(?:s|ing)? (?:much )?better|effective|remission"
+    r"|get(?:s|ting)? better|got well|fewer symptoms"
+    r"|(?:reduc(?:es?|ed)|lower(?:s|ed)|cuts?) (?:\w+[ -]){0,3}"
+    r"(?:symptoms|depression|anxiety|pain|relapses?|suicid\w+|thoughts))\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:nause\w+|vomit\w*|dizz\w+|dissociat\w+|sedat(?:ion|ed)|drows\w+|sleepiness|headaches?"
+    r"|blood pressure|bleeding|addict(?:ion|ive)|dependence|misuse|abuse|respiratory depression"
+    r"|damages?|harm(?:s|ful)?|overdose|allerg\w+|faint\w*|detached|confus\w+|dangerous|fatal"
+    r"|serious|severe reactions?|boxed warning|side[- ]effects?|adverse|risks?|rash|seizures?"
+    r"|withdrawal|contraindicat\w+|not be safe|unsafe)\b",
+    re.IGNORECASE,
+)
+# "Side effects are rare" plays harm down, "treats addiction" names no harm: neither is a warning.
+_PLAYED_DOWN = re.compile(
+    r"\b(?:no|without|not|never|zero|few|free (?:of|from)|[a-z]+n['’]t)\b[^.;:]{0,30}$"
+    r"|\bnon-$"
+    r"|\b(?:treat(?:s|ing)?|treatments? (?:for|of)|eas(?:es?|ing)|reliev\w+|reduc\w+|prevents?)\b"
+    r"[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_MINOR = re.compile(
+    r"^[^.;:]{0,20}\b(?:(?:is|are) (?:very |usually |extremely |mostly )?"
+    r"(?:rare|mild|minimal|low|few)|-?free)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|nor|cannot|[a-z]+n['’]t)\b[^.;:,]{0,40}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text[start:end]` of the prose with this index in `Article.prose`."""
+
+    prose: Prose
+    number: int
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence as readers see it."""
+        return self.prose.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Its place in the source."""
+        return self.prose.place(self.start, self.end)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks."""
+        return self.text.rstrip("\"'”’) ").endswith("?")
+
+
+def sentences_in(article: Article, zones: tuple[str, ...]) -> Iterator[Sentence]:
+    """Every sentence in the zones, in reading order."""
+    for number, prose in enumerate(article.prose):
+        if prose.zone in zones:
+            for start, end in sentences(prose.text):
+                yield Sentence(prose, number, start, end)
+
+
+def named_treatments(context: Context) -> re.Pattern[str]:
+    """The medicines of the vocabulary and the names of classes and therapies."""
+    medicines = context.vocabularies.medicines
+    return _named(tuple(term for medicine in medicines for term in medicine.terms))
+
+
+def any_treatment(context: Context) -> re.Pattern[str]:
+    """Named treatments and general words such as "infusion"."""
+    medicines = context.vocabularies.medicines
+    return _named(tuple(term for medicine in medicines for term in medicine.terms), _GENERIC)
+
+
+@lru_cache(maxsize=8)
+def _named(terms: tuple[str, ...], generic: str = "") -> re.Pattern[str]:
+    names = "|".join(re.escape(term) for term in sorted(terms, key=lambda term: (-len(term), term)))
+    words = "|".join(part for part in (names, _CLASSES, generic) if part)
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def is_benefit(sentence: Sentence, treatments: re.Pattern[str]) -> bool:
+    """Whether a sentence says that a treatment does good."""
+    text = sentence.text
+    if sentence.is_question or not treatments.search(text):
+        return False
+    return any(not _NEGATED.search(text[: hit.start()]) for hit in _BENEFIT.finditer(text))
+
+
+def is_harm(sentence: Sentence) -> bool:
+    """Whether a sentence names a harm without playing it down."""
+    text = sentence.text
+    return not sentence.is_question and any(
+        not _PLAYED_DOWN.search(text[: hit.start()]) and not _MINOR.search(text[hit.end() :])
+        for hit in _HARM.finditer(text)
+    )

@@ -1,0 +1,1 @@
+"""Settings: `healthpress.toml`, people and references, typed and placed."""

@@ -1,0 +1,56 @@
+"""Plain data together with the places it stands at: what every reader of a file format gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from healthpress.model.article import Places
+from healthpress.model.finding import Fault
+
+Path = tuple[str | int, ...]
+ABSENT: Final = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Plain data, its places, and what is wrong with its syntax.
+
+    Places count from the start of the file when the reader was told where its text begins. With a
+    fault in the syntax, `data` holds what could be read all the same, or None; `is_whole` is False
+    when reading stopped before the end.
+    """
+
+    data: object
+    places: Places
+    faults: tuple[Fault, ...] = ()
+    is_whole: bool = True
+
+
+def step(data: object, part: str | int) -> object:
+    """What stands under a key or index; `ABSENT` where nothing does."""
+    if isinstance(data, Mapping) and part in data:
+        return data[part]
+    if isinstance(data, list | tuple) and isinstance(part, int) and part < len(data):
+        return data[part]
+    return ABSENT
+
+
+def written_path(data: object, path: Path) -> Path:
+    """A path in the words of the file: `("check", "fail_on")` stands there as "fail-on"."""
+    written: Path = ()
+    for part in path:
+        key = _written(data, part)
+        written = (*written, key)
+        data = step(data, key)
+    return written
+
+
+def plain_name(key: str) -> str:
+    """The name our types use for a key: `fail-on` is `fail_on`, `DOI` is `doi`."""
+    return key.replace("-", "_").lower()
+
+
+def _written(data: object, part: str | int) -> str | int:
+    if not isinstance(data, Mapping) or part in data:
+        return part
+    return next((key for key in data if plain_name(str(key)) == part), part)

@@ -1,0 +1,106 @@
+"""What types cannot say of settings: addresses, folders, profiles and rule selectors.
+
+Reads the plain data, so that one mistyped setting does not hide the others. Values of a wrong type
+are passed over here: `typed.validate` has told them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from pathlib import PurePosixPath, PureWindowsPath
+from urllib.parse import urlsplit
+
+from healthpress.config.placed import Path
+from healthpress.config.problems import Problem, mistyped
+from healthpress.config.schema import SiteSlice
+from healthpress.config.wording import quoted
+
+FOLDERS = ("content", "static", "output")
+# `ALL`, a family (`SAF`), a code or the begin of one (`SAF001`, `SAF0`), or a rule's name.
+_SELECTOR = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}|[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_UNFIT = re.compile(r"[\s\x00-\x1f\x7f<>\"'`\\]")
+
+
+def senseless(data: Mapping[str, object]) -> Iterator[Problem]:
+    """Every setting that is of the right type and cannot be meant all the same."""
+    site, check = _table(data, "site"), _table(data, "check")
+    if isinstance(url := site.get("url"), str) and not is_web_address(url, query=False):
+        advice = "write the whole address of the home page, such as https://clinic.example/"
+        yield mistyped(("site", "url"), url, "no absolute http or https address", advice)
+    yield from _folders(site)
+    yield from _selectors(check)
+    social = _table(_table(data, "publisher"), "social")
+    for name, address in social.items():
+        yield from not_an_address(("publisher", "social", name), address)
+
+
+def not_an_address(path: Path, address: object) -> Iterator[Problem]:
+    """The problem of a text that should be an address in the web."""
+    if isinstance(address, str) and not is_web_address(address):
+        advice = "write the whole address, beginning with https://"
+        yield mistyped(path, address, "no absolute http or https address", advice)
+
+
+def is_web_address(text: str, *, query: bool = True) -> bool:
+    """Whether a text is an absolute http or https address; without `query`, a bare one."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    is_plain = query or not (parts.query or parts.fragment or parts.username)
+    return parts.scheme in {"http", "https"} and bool(host) and is_plain and not _UNFIT.search(text)
+
+
+def _folders(site: Mapping[str, object]) -> Iterator[Problem]:
+    chosen: dict[str, PurePosixPath] = {}
+    for name in FOLDERS:
+        folder = site.get(name, SiteSlice.__dataclass_fields__[name].default)
+        if not isinstance(folder, str):
+            continue
+        if _is_inside(folder):
+            chosen[name] = PurePosixPath(folder)
+        else:
+            advice = f"write a name like `{name}`"
+            yield mistyped(("site", name), folder, "no folder inside the site", advice)
+    for one, other in combinations(chosen, 2):
+        if chosen[one].is_relative_to(chosen[other]) or chosen[other].is_relative_to(chosen[one]):
+            here, there = (other, one) if other in site else (one, other)
+            advice = "choose folders apart from each other"
+            says = f"is {quoted(chosen[here])}, which overlaps the folder `{there}`"
+            yield Problem(("site", here), "mistyped", says, str(chosen[here]), advice)
+
+
+def _is_inside(folder: str) -> bool:
+    path = PurePosixPath(folder)
+    return (
+        bool(path.parts)
+        and not path.is_absolute()
+        and not PureWindowsPath(folder).drive
+        and ".." not in path.parts
+        and not _UNFIT.search(folder.replace(" ", ""))
+    )
+
+
+def _selectors(check: Mapping[str, object]) -> Iterator[Problem]:
+    denial = "neither the code nor the name of a rule"
+    advice = "write a code like `SAF001`, a family like `SAF`, or a rule's name"
+    for path, text in (*_texts(check, "select"), *_texts(check, "ignore")):
+        if not _SELECTOR.fullmatch(text):
+            yield mistyped(path, text, denial, advice)
+    for table in ("severity", "rules"):
+        for key in _table(check, table):
+            if not _SELECTOR.fullmatch(key):
+                yield Problem(("check", table, key), "unknown", f"is {denial}", key, advice)
+
+
+def _texts(check: Mapping[str, object], key: str) -> Iterator[tuple[Path, str]]:
+    values = check.get(key)
+    for index, value in enumerate(values if isinstance(values, list) else []):
+        if isinstance(value, str):
+            yield ("check", key, index), value
+
+
+def _table(data: Mapping[str, object], key: str) -> Mapping[str, object]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}

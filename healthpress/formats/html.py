@@ -1,0 +1,96 @@
+"""The site as HTML: articles, lists, the page for what is not found, and what they load."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from healthpress.model.artifact import Artifact
+from healthpress.model.share import ShareTarget
+from healthpress.model.site import Page, Site, Step, Topic
+from healthpress.render.addresses import Addresses
+from healthpress.render.kit import Kit, make_kit
+from healthpress.render.page import render_article, render_list, render_not_found
+from healthpress.render.site_views import breadcrumb, card_view
+from healthpress.render.theme import Theme
+from healthpress.render.views import ListView, TopicView
+
+
+def pages(
+    site: Site,
+    theme: Theme,
+    share_targets: Iterable[ShareTarget],
+    json_ld: Callable[[Page, Site], str],
+    *,
+    per_page: int = 20,
+) -> Iterator[Artifact]:
+    """Every HTML page of a site, and before them the style sheet and pictures of the theme.
+
+    An article that stands at the address of a list takes its place.
+
+    Raises:
+        ThemeError: the theme is at fault.
+    """
+    kit = make_kit(site, theme, share_targets)
+    taken = {page.address for page in site.pages}
+    yield from kit.assets.artifacts
+    for page in site.pages:
+        yield render_article(page, kit, json_ld(page, site))
+    for address, template, view in _lists(kit, per_page):
+        if address not in taken:
+            yield render_list(address, template, view, kit)
+    yield render_not_found(kit)
+
+
+def _lists(kit: Kit, per_page: int) -> Iterator[tuple[str, str, ListView]]:
+    """(address, template, view) of the index, the topics and the list of topics."""
+    site = kit.site
+    total = max(1, -(-len(site.pages) // per_page))
+    for number in range(1, total + 1):
+        yield index_address(number), "index", _index(kit, number, total, per_page)
+    if site.topics:
+        yield "/topics/", "topics", _topics(kit)
+    for topic in site.topics:
+        yield topic.address, "topic", _topic(kit, topic)
+
+
+def index_address(number: int) -> str:
+    """The address of a page of the index, from 1."""
+    return "/" if number == 1 else f"/page/{number}/"
+
+
+def _index(kit: Kit, number: int, total: int, per_page: int) -> ListView:
+    site = kit.site
+    addresses = Addresses(site.url, index_address(number))
+    shown = site.pages[(number - 1) * per_page : number * per_page]
+    return ListView(
+        title=site.title if number == 1 else f"{site.title}, page {number} of {total}",
+        description=site.description,
+        cards=tuple(card_view(page, addresses) for page in shown),
+        number=number,
+        total=total,
+        newer_url=addresses.to(index_address(number - 1)) if number > 1 else "",
+        older_url=addresses.to(index_address(number + 1)) if number < total else "",
+    )
+
+
+def _topics(kit: Kit) -> ListView:
+    addresses = Addresses(kit.site.url, "/topics/")
+    steps = (Step("Home", "/"), Step("Topics", "/topics/"))
+    return ListView(
+        title="Topics",
+        description=f"All topics of {kit.site.title}.",
+        breadcrumb=breadcrumb(steps, addresses),
+        topics=tuple(
+            TopicView(topic.name, addresses.to(topic.address), len(topic.pages))
+            for topic in kit.site.topics
+        ),
+    )
+
+
+def _topic(kit: Kit, topic: Topic) -> ListView:
+    addresses = Addresses(kit.site.url, topic.address)
+    steps = (Step("Home", "/"), Step("Topics", "/topics/"), Step(topic.name, topic.address))
+    return ListView(
+        title=topic.name,
+        description=f"Articles of {kit.site.title} on {topic.name}.",
+        breadcrumb=breadcrumb(steps, addresses),
+        cards=tuple(card_view(page, addresses) for page in topic.pages),
+    )

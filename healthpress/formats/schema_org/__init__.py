@@ -1,0 +1,1 @@
+"""Nodes of the schema.org graph, by what they describe."""

@@ -1,0 +1,85 @@
+"""What comes out: bytes and where they go, and the reports of a check and a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of the output: `path` relative to the output folder, with "/" between parts."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a check: findings sorted by path, place and code.
+
+    `sources` holds the checked files by path, for frames and columns. `ok` is False when a finding
+    is at or above `fail_on` (reviews count only with `fail_on_review`) or a rule crashed.
+    """
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, SourceFile] = field(default_factory=dict)
+    profile: tuple[str, ...] = ()
+    today: str = ""
+    fail_on: Severity = Severity.ERROR
+    fail_on_review: bool = False
+
+    @property
+    def failing(self) -> tuple[Finding, ...]:
+        """The findings that make the run fail."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.decision is not Decision.INTERNAL
+            and finding.severity.rank >= self.fail_on.rank
+            and (self.fail_on_review or finding.decision is not Decision.REVIEW)
+        )
+
+    @property
+    def crashed(self) -> tuple[Finding, ...]:
+        """Findings that report a crashed rule."""
+        return tuple(item for item in self.findings if item.decision is Decision.INTERNAL)
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing failed and no rule crashed."""
+        return not self.failing and not self.crashed
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings, 2 a rule crashed."""
+        if self.crashed:
+            return 2
+        return 1 if self.failing else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a write did, each path relative to the output folder, sorted."""
+
+    written: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """The result of a build; nothing is written when the report is not ok."""
+
+    report: Report
+    written: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    seconds: float = 0.0
+    pages: int = 0
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the check before the build."""
+        return self.report.findings

@@ -1,0 +1,149 @@
+"""What a rule is, and all that it may know besides the article."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from healthpress.model.article import Article
+from healthpress.model.citation import Reference
+from healthpress.model.finding import Decision, Finding, Related, Severity
+from healthpress.model.person import Person, Publisher
+from healthpress.model.site import Site
+from healthpress.model.source import Span
+from healthpress.model.vocabulary import Country, Jurisdiction, Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a rule rests on; printed by `healthpress explain`."""
+
+    title: str
+    section: str = ""
+    year: int | None = None
+    url: str = ""
+    read: str = ""  # the day it was read, or "not read here" with the reason
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of one rule, under `[check.rules.CODE]`."""
+
+    name: str
+    default: str | int | float | bool | tuple[str, ...]
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What the site tells every rule. `today` is an input, so that checks repeat."""
+
+    today: dt.date
+    vocabularies: Vocabularies
+    publisher: Publisher = field(default_factory=Publisher)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    library: Mapping[str, Reference] = field(default_factory=dict)
+    lang: str = "en"
+    profile: tuple[str, ...] = ("us",)
+    severity: Mapping[str, Severity] = field(default_factory=dict)  # the site's own, by code
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by code
+    select: frozenset[str] | None = None  # codes to run; None runs all
+    fail_on_review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that one rule may know besides the article it checks.
+
+    `promotional` is settled from the front matter and the publisher's kind; `countries` are those
+    of the page's profiles (for the EU, the one its language points to).
+    """
+
+    rule: "Rule"
+    path: str
+    severity: Severity
+    facts: SiteFacts
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    countries: tuple[Country, ...] = ()
+    promotional: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def today(self) -> dt.date:
+        """The day of the check."""
+        return self.facts.today
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """All vocabularies."""
+        return self.facts.vocabularies
+
+    def words(self, topic: str) -> tuple[str, ...]:
+        """The words that the page's jurisdictions accept for a topic, in order, no doubles."""
+        found = (word for place in self.jurisdictions for word in place.words.get(topic, ()))
+        return tuple(dict.fromkeys(found))
+
+    def in_profile(self, *codes: str) -> bool:
+        """Whether the page must satisfy one of these jurisdictions."""
+        return any(place.code in codes for place in self.jurisdictions)
+
+    def finding(  # noqa: PLR0913 - the fields of a finding
+        self,
+        span: Span,
+        message: str,
+        *,
+        help: str,  # noqa: A002 - the word users see
+        severity: Severity | None = None,
+        decision: Decision | None = None,
+        zone: str = "",
+        context: str = "",
+        related: tuple[Related, ...] = (),
+        data: Mapping[str, str | int | float] | None = None,
+        path: str | None = None,
+    ) -> Finding:
+        """A finding of this rule; severity and decision as configured unless given."""
+        return Finding(
+            code=self.rule.code,
+            name=self.rule.name,
+            path=path or self.path,
+            span=span,
+            message=message,
+            help=help,
+            severity=severity or self.severity,
+            decision=decision or self.rule.decision,
+            zone=zone,
+            context=context,
+            related=related,
+            data=data or {},
+        )
+
+
+ArticleCheck: TypeAlias = Callable[[Article, Context], Iterator[Finding]]
+SiteCheck: TypeAlias = Callable[[Site, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The card of a rule. Its module's docstring is its page; its code is never used again.
+
+    `severity` is the default that jurisdictions and the site may change; `profiles` names the
+    jurisdictions it runs in ("core" is all). `check` sees one article, `check_site` all of them.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    sources: tuple[Source, ...]
+    since: str
+    check: ArticleCheck | None = None
+    check_site: SiteCheck | None = None
+    decision: Decision = Decision.VIOLATION
+    status: Literal["preview", "stable", "deprecated", "removed"] = "stable"
+    profiles: tuple[str, ...] = ("core",)
+    options: tuple[Option, ...] = ()
+    protected: bool = False
+
+    @property
+    def family(self) -> str:
+        """The three letters: "SAF"."""
+        return self.code[:3]

@@ -1,0 +1,1 @@
+"""From source text to an article: front matter, Markdown, blocks, exact places."""

@@ -1,0 +1,187 @@
+"""Front matter as plain data to `FrontMatter`; what does not fit is told and left out."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from healthpress.config.placed import Path, Placed, written_path
+from healthpress.config.problems import Problem, no_date
+from healthpress.config.references import plain_references
+from healthpress.config.typed import validate
+from healthpress.config.wording import quoted, shown
+from healthpress.model.finding import Fault
+from healthpress.model.front_matter import FrontMatter
+from healthpress.model.source import Span
+
+REQUIRED = ("title", "description", "published")
+# Where `FrontMatter` holds dates (a test compares this with its types).
+DAYS = frozenset(
+    {
+        ("published",),
+        ("updated",),
+        ("last_reviewed",),
+        ("next_review",),
+        ("expires",),
+        ("medicines", "label_checked"),
+        ("consent", "date"),
+    }
+)
+_DEEPEST_DAY = max(map(len, DAYS))
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ADD = {
+    "title": "add `title: ...`",
+    "description": "add `description: ...`, one or two sentences for search results",
+    "published": "add `published: ...`, the day of publication as YYYY-MM-DD",
+}
+_CODES = {"unknown": "SRC006", "missing": "SRC007", "mistyped": "SRC008"}
+# What Hugo, Jekyll and Eleventy call our keys, where the spelling alone would not lead there.
+_ELSEWHERE = {
+    "categories": "topics",
+    "date": "published",
+    "keywords": "topics",
+    "lastmod": "updated",
+    "permalink": "slug",
+    "summary": "description",
+    "tags": "topics",
+}
+
+
+def typed_front_matter(placed: Placed, opening: Span) -> tuple[FrontMatter, tuple[Fault, ...]]:
+    """The typed keys, and every key and value that does not fit, at its place.
+
+    `opening` is the first line of the block: required keys that are missing are told there.
+    """
+    data = placed.data
+    if data is None:
+        return FrontMatter(), placed.faults or _missing({}, placed, opening)
+    if not isinstance(data, Mapping):
+        fault = Fault(
+            "SRC009",
+            placed.places.values.get((), opening),
+            f"the front matter is {shown(data)}, not keys and values",
+            "write one `key: value` on each line",
+        )
+        return FrontMatter(), (*placed.faults, fault)
+    present = {key: value for key, value in data.items() if value is not None}
+    prepared, problems = _prepare(present)
+    front_matter, more = _fitting(prepared)
+    problems += more
+    faults = [
+        _fault(replace(problem, path=written_path(data, problem.path)), placed, opening)
+        for problem in problems
+    ]
+    if placed.is_whole:
+        faults += _missing(data, placed, opening)
+    return front_matter, (*placed.faults, *faults)
+
+
+def _prepare(data: Mapping[str, object]) -> tuple[Mapping[str, object], list[Problem]]:
+    """Dates as dates and references in our form; what is neither is left out and told."""
+    problems: list[Problem] = []
+    prepared = {key: _with_days(value, (key,), problems) for key, value in data.items()}
+    if "references" in data:
+        references = plain_references(data["references"], ("references",))
+        prepared["references"] = references.entries
+        problems += references.problems
+    return {key: value for key, value in prepared.items() if value is not None}, problems
+
+
+def _with_days(value: object, path: Path, problems: list[Problem]) -> object:
+    """The value with real dates where `DAYS` says that there are dates; bad ones become None."""
+    names = tuple(part for part in path if isinstance(part, str))
+    if names in DAYS:
+        day = _day(value)
+        if day is None and value is not None:
+            problems.append(no_date(path, value))
+        return day
+    if len(names) >= _DEEPEST_DAY:
+        return value
+    if isinstance(value, Mapping):
+        return {key: _with_days(inner, (*path, key), problems) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with_days(inner, (*path, at), problems) for at, inner in enumerate(value)]
+    return value
+
+
+def _day(value: object) -> dt.date | None:
+    """Only whole ISO dates: pydantic would take "86400" for the second day of 1970."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
+        return None
+    try:
+        return dt.date.fromisoformat(value.strip())
+    except ValueError:
+        return None
+
+
+def _fitting(data: Mapping[str, object]) -> tuple[FrontMatter, list[Problem]]:
+    """What fits, and every problem of the rest. One bad key hides no other."""
+    front_matter, problems = validate(FrontMatter, data)
+    left: object = data
+    rest = problems
+    while front_matter is None:
+        slimmer = _without(left, {_bad_part(problem) for problem in rest})
+        if slimmer == left or not isinstance(slimmer, Mapping):
+            break
+        left = slimmer
+        front_matter, rest = validate(FrontMatter, left)
+    return front_matter or FrontMatter(), problems
+
+
+def _bad_part(problem: Problem) -> Path:
+    """What must go: the value itself, or the table that lacks a key."""
+    return problem.path[:-1] if problem.kind == "missing" else problem.path
+
+
+def _without(data: object, paths: set[Path], path: Path = ()) -> object:
+    """The data without what stands at some paths; those at the top itself leave nothing."""
+    if path in paths:
+        return None
+    if isinstance(data, Mapping):
+        items = ((key, _without(value, paths, (*path, key))) for key, value in data.items())
+        return {key: value for key, value in items if (*path, key) not in paths}
+    if isinstance(data, list):
+        entries = (_without(value, paths, (*path, at)) for at, value in enumerate(data))
+        return [value for at, value in enumerate(entries) if (*path, at) not in paths]
+    return data
+
+
+def _missing(data: Mapping[str, object], placed: Placed, opening: Span) -> tuple[Fault, ...]:
+    faults = []
+    for key in REQUIRED:
+        value = data.get(key)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            says = "is empty" if key in data else "is missing"
+            span = placed.places.key(key) if key in data else opening
+            faults.append(Fault("SRC007", span, f"{quoted(key)} {says}", _ADD[key]))
+    return tuple(faults)
+
+
+def _fault(problem: Problem, placed: Placed, opening: Span) -> Fault:
+    return Fault(
+        _CODES[problem.kind], _span(problem, placed, opening), problem.message, _help(problem)
+    )
+
+
+def _span(problem: Problem, placed: Placed, opening: Span) -> Span:
+    places, path = placed.places, problem.path
+    match problem.kind:
+        case "unknown":
+            return places.keys.get(path, places.value(*path))
+        case "missing":
+            table = path[:-1]
+            return places.keys.get(table, places.value(*table)) if table else opening
+        case _:
+            return places.value(*path)
+
+
+def _help(problem: Problem) -> str:
+    if problem.kind != "unknown" or len(problem.path) > 1:
+        return problem.help
+    key = _ELSEWHERE.get(str(problem.path[0]))
+    advice = f"write `{key}`" if key else problem.help
+    return f"{advice}, or put it under `extra`"

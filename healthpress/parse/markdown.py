@@ -1,0 +1,116 @@
+"""The only place that builds a Markdown parser."""
+
+import functools
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from healthpress.parse.citations import cite
+from healthpress.parse.placed_blocks import PlacedBlocks, placed
+from healthpress.parse.placed_inlines import PlacedInlines
+
+# Outer and inner quotation marks: the CSL locales (citation-style-language/locales) of each
+# language. Languages not named keep their straight quotes.
+QUOTES = {
+    "de": ["\u201e", "\u201c", "\u201a", "\u2018"],
+    "en": ["\u201c", "\u201d", "\u2018", "\u2019"],
+    "es": ["\u00ab", "\u00bb", "\u201c", "\u201d"],
+    "fr": ["\u00ab\u00a0", "\u00a0\u00bb", "\u201c", "\u201d"],
+}
+ATTRIBUTES = ("id", "class", "lang")  # what `{...}` may set on a link, an image, a block
+_EVERYWHERE = ["paragraph", "reference", "blockquote", "list"]
+
+
+class _ArticleMarkdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002 - markdown-it's form
+        """Every address is read; `links.py` refuses and tells, where this would hide."""
+        return True
+
+
+def article_parser(lang: str) -> MarkdownIt:
+    """The parser of articles in a language ("en-US"); its env needs `positions.LINE_STARTS`."""
+    primary = lang.partition("-")[0].lower()
+    return _article_parser(primary if primary in QUOTES else "")
+
+
+@functools.cache
+def _article_parser(lang: str) -> MarkdownIt:
+    options = {
+        "html": True,  # `raw_html.py` decides what becomes of it
+        "xhtmlOut": False,
+        "alerts": True,
+        "typographer": lang in QUOTES,
+        "quotes": QUOTES.get(lang, QUOTES["en"]),
+    }
+    parser = _ArticleMarkdown("zero")
+    parser.inline = PlacedInlines()
+    parser.block = PlacedBlocks()
+    parser.configure("commonmark", options)
+    parser.enable(["table", "strikethrough"]).disable("text_join")
+    parser.enable("smartquotes")  # never `replacements`: "Hepatitis (C)" is no copyright sign
+    _add_plugins(parser)
+    _note_beginnings(parser)
+    return parser
+
+
+def _add_plugins(parser: MarkdownIt) -> None:
+    parser.use(deflist_plugin)
+    parser.use(footnote_plugin, inline=False, move_to_end=False)
+    parser.disable("footnote_ref")
+    parser.inline.ruler.before("link", "cite", cite)
+    parser.use(attrs_plugin, allowed=ATTRIBUTES, after=("image", "link_close", "code_inline"))
+    parser.use(attrs_block_plugin, allowed=ATTRIBUTES)
+    parser.use(container_plugin, "block", validate=_opens_block)
+    parser.core.ruler.before("smartquotes", "keep_written", _keep_written)
+
+
+def _opens_block(params: str, _markup: str) -> bool:
+    return bool(params.strip())
+
+
+def _note_beginnings(parser: MarkdownIt) -> None:
+    active = parser.block.ruler.get_active_rules()
+    rules = dict(zip(active, parser.block.ruler.getRules(""), strict=True))
+    alternatives = {
+        "container_block": _EVERYWHERE,
+        "blockquote": _EVERYWHERE,
+        "html_block": ["paragraph", "reference", "blockquote"],
+    }
+    for name, alternative in alternatives.items():
+        parser.block.ruler.at(name, placed(rules[name]), {"alt": alternative})
+
+
+def _keep_written(state: StateCore) -> None:
+    """Keep the author's quotes: smart ones are for the page, rules match what is written."""
+    for inline in state.tokens:
+        if inline.children and ('"' in inline.content or "'" in inline.content):
+            for token in inline.children:
+                if token.type == "text":
+                    token.meta["written"] = token.content
+
+
+@functools.cache
+def _commonmark() -> MarkdownIt:
+    parser = MarkdownIt("commonmark")
+    parser.add_render_rule("blockquote_open", _blockquote_open)
+    return parser
+
+
+def _blockquote_open(
+    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """The library leaves out the line end of an empty quote, which the specification has."""
+    return renderer.renderToken(tokens, index, options, env).rstrip("\n") + "\n"
+
+
+def render_commonmark(text: str) -> str:
+    """HTML of bare CommonMark 0.31.2, raw HTML allowed."""
+    return str(_commonmark().render(text))

@@ -1,0 +1,1 @@
+"""From disk: content files, decoded and sorted."""

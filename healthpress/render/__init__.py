@@ -1,0 +1,1 @@
+"""From pages to HTML: views, theme, components, assets."""

@@ -1,0 +1,88 @@
+"""Pages as files: an article, or a list of articles or topics."""
+
+from markupsafe import Markup
+
+from healthpress.errors import ThemeError
+from healthpress.model.artifact import Artifact
+from healthpress.model.site import Page
+from healthpress.render.addresses import Addresses
+from healthpress.render.article_views import article_head, article_view
+from healthpress.render.body import BodyFiller
+from healthpress.render.environment import draw
+from healthpress.render.kit import Kit
+from healthpress.render.site_views import head_view, site_view
+from healthpress.render.views import ListView
+
+
+def render_article(page: Page, kit: Kit, structured_data: str) -> Artifact:
+    """An article as `<address>/index.html`; `structured_data` is finished JSON.
+
+    Raises:
+        ThemeError: the theme lacks the page's template, or a template is at fault.
+    """
+    addresses = Addresses(kit.site.url, page.address)
+    seen = site_view(kit, addresses)
+    filler = BodyFiller(kit, page, seen, addresses)
+    views = {
+        "head": article_head(page, kit, addresses, structured_data),
+        "site": seen,
+        "page": article_view(filler, kit),
+    }
+    markup = draw(kit.environment, _template(page, kit), views)
+    return Artifact(_path(page.address), markup.encode())
+
+
+def render_body(page: Page, kit: Kit) -> Markup:
+    """The body of an article alone, for a caller that has its own page around it.
+
+    Raises:
+        ThemeError: a component of the theme is at fault.
+    """
+    addresses = Addresses(kit.site.url, page.address)
+    return BodyFiller(kit, page, site_view(kit, addresses), addresses).fill(page.article.body)
+
+
+def render_list(address: str, template: str, view: ListView, kit: Kit) -> Artifact:
+    """A list at a site-absolute address, drawn by `templates/<template>.html`.
+
+    Raises:
+        ThemeError: the template is missing or at fault.
+    """
+    addresses = Addresses(kit.site.url, address)
+    views = {
+        "head": head_view(kit, view.title, view.description, addresses.absolute(address)),
+        "site": site_view(kit, addresses),
+        "page": view,
+    }
+    markup = draw(kit.environment, f"templates/{template}.html", views)
+    return Artifact(_path(address), markup.encode())
+
+
+def render_not_found(kit: Kit) -> Artifact:
+    """`404.html`, which a server prints at any depth: its links are absolute.
+
+    Raises:
+        ThemeError: the template is missing or at fault.
+    """
+    views = {
+        "head": head_view(kit, "Page not found", "", "", indexed=False),
+        "site": site_view(kit, Addresses(kit.site.url, None)),
+    }
+    markup = draw(kit.environment, "templates/404.html", views)
+    return Artifact("404.html", markup.encode())
+
+
+def _template(page: Page, kit: Kit) -> str:
+    """The template the page names, else its type's own, else that of every article."""
+    front_matter = page.article.front_matter
+    named = f"templates/{front_matter.template}.html"
+    if front_matter.template and named not in kit.templates:
+        message = f"the theme `{kit.theme.card.name}` has no template `{front_matter.template}`"
+        hint = "take `template` out of the front matter, or add the template to the theme"
+        raise ThemeError(message, help=hint, place=page.article.source.path)
+    candidates = (named, f"templates/{front_matter.type}.html")
+    return next((name for name in candidates if name in kit.templates), "templates/article.html")
+
+
+def _path(address: str) -> str:
+    return f"{address.strip('/')}/index.html".lstrip("/")

@@ -1,0 +1,1 @@
+"""From articles to a site: addresses, links, people, references, topics."""

@@ -1,0 +1,1 @@
+"""Rules on accessibility and structure: images, headings, links."""

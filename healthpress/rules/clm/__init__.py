@@ -1,0 +1,1 @@
+"""Rules on claims: cures, guarantees, safety without risk, hype."""

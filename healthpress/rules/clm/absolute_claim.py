@@ -1,0 +1,110 @@
+"""A treatment is said to cure, to be guaranteed or to work always.
+
+## Why it matters
+No treatment works for everybody. A promise of a certain result is misleading, raises hopes that
+cannot be kept, and is forbidden in advertising of medicines and treatments in many countries.
+
+## What counts
+"Cure", "guarantee", "always works", "never fails", "permanent relief", "100 % effective" and their
+forms, in title, description, headings, text, tables, quotations and image descriptions. A "cure
+rate" with a citation passes. So does "cure" for a condition listed in `cure_ok`, when the title or
+the paragraph names it and the sentence has a citation (titles, headings and descriptions of images
+need none).
+
+## Example
+Ketamine cures depression.
+
+## Use instead
+Some people feel better within a day of a ketamine drip. For many, the effect fades within a week.
+
+## Known problems
+A claim in other words ("depression is history") is not seen. A song or band called "Cure" without
+its article is taken for a claim. Whether the cited work supports the word is for a person to judge.
+"""
+
+import re
+from collections.abc import Iterator
+
+from healthpress.check.kinds.phrase import Hit, Phrase
+from healthpress.check.kinds.sentences import is_cited, sentence_at
+from healthpress.model.article import Article
+from healthpress.model.finding import Finding, Severity
+from healthpress.model.rule import Context, Rule, Source
+
+# Words of Directive 2001/83/EC art. 90(b) and section 133(1)(a) and (d) of the National Law
+# (certain effect, unreasonable expectation), spelt out as clinics write them.
+CLAIM = re.compile(
+    r"\bcur(?:e[sd]?|ing)\b|\bguarantee(?:s|d|ing)?\b"
+    r"|\balways works?\b|\bworks? (?:for everyone|for everybody|every time|without fail|always)\b"
+    r"|\bpermanent(?:ly)? (?:relief|fix(?:es|ed)?|recover\w*|solution|free)\b"
+    r"|\b100\s?(?:%|per ?cent) (?:effective|success\w*|guaranteed)|\bnever fails?\b"
+    r"|\beliminate[sd]? (?:your |all )?(?:depression|anxiety|symptoms)\b",
+    re.IGNORECASE,
+)
+# Cured food and fillings, a band, tests and searches: none of them promises a result.
+ALLOWED = re.compile(
+    r"\b(?:dry[- ]|salt[- ])?cured (?:meats?|ham|bacon|sausages?|pork|beef|fish|salmon|foods?)\b"
+    r"|\bcuring (?:salts?|lights?|lamps?)\b|\b(?:light|heat|UV)[- ]cur(?:ed|ing)\b"
+    r"|\b(?-i:The Cure)\b(?! (?:for|to|of|is)\b)|\btests? of cure\b|\bguaranteed by law\b"
+    r"|\b(?:look\w*|search\w*|research) (?:for|into) (?:a |new )?cures?\b",
+    re.IGNORECASE,
+)
+CURE = re.compile(r"cur(?:e[sd]?|ing)", re.IGNORECASE)
+RATE = re.compile(r"\s+rates?\b", re.IGNORECASE)
+UNCITABLE = ("meta.title", "meta.description", "heading", "alt")
+PHRASE = Phrase(CLAIM, allowed=ALLOWED)
+
+
+def check(article: Article, context: Context) -> Iterator[Finding]:
+    """Point at every such word that is not an accepted one."""
+    for hit in PHRASE.hits(article):
+        if not (CURE.fullmatch(hit.words) and _is_accepted_cure(hit, article)):
+            yield hit.finding(
+                article,
+                context,
+                f"`{hit.words}` promises a certain result",
+                help="say how many people it helped, for how long, and give the source",
+            )
+
+
+def _is_accepted_cure(hit: Hit, article: Article) -> bool:
+    prose = hit.prose
+    cited = is_cited(prose, *sentence_at(prose.text, hit.start))
+    if cited and RATE.match(prose.text, hit.end):
+        return True
+    nearby = f"{article.front_matter.title}\n{prose.text}".casefold()
+    named = any(
+        re.search(rf"\b{re.escape(name.casefold())}\b", nearby)
+        for name in article.front_matter.cure_ok
+        if name.strip()
+    )
+    return named and (cited or prose.zone in UNCITABLE)
+
+
+RULE = Rule(
+    code="CLM001",
+    name="absolute-claim",
+    severity=Severity.ERROR,
+    sources=(
+        Source(
+            title="Directive 2001/83/EC",
+            section="article 90(b): effects guaranteed",
+            year=2001,
+            url="https://www.legislation.gov.uk/eudr/2001/83/contents",
+            read="2026-11-23, stored copy",
+        ),
+        Source(
+            title="Health Practitioner Regulation National Law (Australia)",
+            section="section 133(1)(a) and (d)",
+            read="2026-11-23, through secondary copies",
+        ),
+        Source(
+            title="FTC. Health Products Compliance Guidance",
+            section="express and implied claims",
+            year=2022,
+            read="2026-11-23, through secondary copies",
+        ),
+    ),
+    since="0.1.0",
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Rules on doses and units."""

@@ -1,0 +1,125 @@
+"""A clinical claim carries no citation.
+
+## Why it matters
+A reader can check nothing, and an author need not, when a claim stands without its source.
+
+## What counts
+On pages about a treatment, medicine, procedure, test or condition: a sentence that names a
+treatment or condition together with what it does, with a number of people or a percentage, or with
+how fast or long it works. A citation mark in the sentence or at the end of the paragraph satisfies
+the rule, and so does a link to one of the references. Treatments, harms and numbers are errors;
+claims about conditions alone are warnings for review.
+
+## Example
+Ketamine works within hours.
+
+## Use instead
+In one trial of 73 people, some felt better within a day of ketamine.[@murrough13]
+
+## Known problems
+Definitions, questions, headings, instructions, key points and care cards are left alone. Claims
+that hide behind a pronoun are not seen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.phrase import Hit, Phrase
+from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited
+from healthpress.check.kinds.treatments import Sentence, named_treatments, sentences_in
+from healthpress.model.article import Article
+from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.rule import Context, Rule, Source
+from healthpress.rules.evd.claim_words import CLAIM, CONDITION, HELPS, NUMBER, is_exempt
+
+_ZONES = ("prose", "quote")
+_UNCLAIMED_BLOCKS = frozenset(
+    {"key-points", "supervision", "emergency", "urgent", "non-urgent", "crisis", "do", "dont"}
+    | {"disclosure"}
+)
+
+
+def check(article: Article, context: Context) -> Iterator[Finding]:
+    """Point at every claim that no citation supports."""
+    front_matter = article.front_matter
+    about = front_matter.is_clinical or front_matter.procedures
+    if not about and not subjects(article, context):
+        return
+    hits = list(Phrase(CLAIM, zones=_ZONES).hits(article))
+    for sentence in sentences_in(article, _ZONES):
+        if _UNCLAIMED_BLOCKS & set(sentence.prose.blocks) or is_exempt(sentence.text):
+            continue
+        hit = _claim(sentence, hits, context)
+        if hit and not _is_supported(sentence, article, context):
+            yield _finding(sentence, hit, article, context)
+
+
+def _claim(sentence: Sentence, hits: list[Hit], context: Context) -> Hit | None:
+    """The words of a sentence that make it a claim about a treatment or condition."""
+    treated = named_treatments(context).search(sentence.text) is not None
+    if not treated and not CONDITION.search(sentence.text):
+        return None
+    inside = (
+        hit
+        for hit in hits
+        if hit.prose is sentence.prose and sentence.start <= hit.start < sentence.end
+    )
+    return next((hit for hit in inside if treated or not HELPS.fullmatch(hit.words)), None)
+
+
+def _is_supported(sentence: Sentence, article: Article, context: Context) -> bool:
+    prose = sentence.prose
+    if is_cited(prose, sentence.start, sentence.end) or is_paragraph_cited(prose):
+        return True
+    place = sentence.span
+    known = [*article.front_matter.references, *context.facts.library.values()]
+    targets = {part for item in known for part in (item.url, item.doi, item.pmid) if part}
+    return any(
+        place.start <= link.span.start < place.end
+        and any(link.url.rstrip("/").endswith(target.rstrip("/")) for target in targets)
+        for link in article.links
+    )
+
+
+def _finding(sentence: Sentence, hit: Hit, article: Article, context: Context) -> Finding:
+    strong = named_treatments(context).search(sentence.text) or NUMBER.search(sentence.text)
+    finding = hit.finding(
+        article,
+        context,
+        f"`{hit.words}` is a claim without a citation",
+        help="cite its source in the sentence or at the end of the paragraph, as in `[@key]`",
+        severity=context.severity if strong else context.severity.lowered(),
+    )
+    finding = replace(finding, span=sentence.prose.place(hit.start, hit.end))
+    return finding if strong else replace(finding, decision=Decision.REVIEW)
+
+
+RULE = Rule(
+    code="EVD001",
+    name="uncited-claim",
+    severity=Severity.ERROR,
+    sources=(
+        Source(
+            title="Health On the Net Foundation: HONcode",
+            section="principles 4 and 5, attribution and justifiability",
+            year=1995,
+            read="2026, stored copies; the code ended in 2022 and is used as a checklist",
+        ),
+        Source(
+            title="FTC: Health Products Compliance Guidance",
+            section="competent and reliable scientific evidence",
+            year=2022,
+            read="2026, secondary copies",
+        ),
+        Source(
+            title="DISCERN: quality criteria for consumer health information",
+            section="question 4, sources",
+            year=1999,
+            url="http://www.discern.org.uk",
+            read="2026, stored copy",
+        ),
+    ),
+    since="0.1.0",
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Rules on authorship, review, dates and interests."""

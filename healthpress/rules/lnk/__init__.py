@@ -1,0 +1,1 @@
+"""Rules on links inside the site, assets and addresses."""

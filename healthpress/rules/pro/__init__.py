@@ -1,0 +1,1 @@
+"""Rules on promotion: prescription-only medicines and testimonials."""

@@ -1,0 +1,169 @@
+"""A patient's testimonial ("It saved my life") stands for evidence.
+
+## Why it matters
+One good story says nothing about what happens to most people, and the bad ones are never printed.
+Testimonials about treatment are forbidden in some countries; elsewhere they must be typical, real
+and printed with consent.
+
+## What counts
+"Saved my life" and the like anywhere; a quotation in the first person about getting better, when
+it is attributed to a patient, stands in a block quote or in a `story` block; a heading such as
+"Patient stories"; widgets of review sites. Quotations count in full. What clinicians say, and
+praise for service alone ("the staff were kind"), passes. A quotation with a citation is told for
+review.
+
+## Where
+au: an error. eu: an error on a page that promotes. uk: the same, when it is about a
+prescription-only medicine. Otherwise a warning. In us, a page with recorded `consent` that says
+that results differ passes.
+
+## Example
+“It saved my life.” — M. T.
+
+## Use instead
+A nurse will explain each step.
+
+## Known problems
+A story without words of getting better is not seen. Whether consent and typicality hold is for a
+person to judge. Review sites are known by a short list.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
+from healthpress.check.kinds.raw_tags import raw_tags
+from healthpress.check.kinds.sentences import is_paragraph_cited
+from healthpress.model.article import Article
+from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.rule import Context, Rule, Source
+
+# Own lists, from the wordings that clinics print.
+LIFE = (
+    r"\b(?:(?:saved|changed|transformed|turned around) my (?:whole |entire )?life"
+    r"|(?:gave|given) me (?:back )?my life(?: back)?|(?:got|have|have got) my life back)\b"
+)
+BETTER = (
+    r"\bI(?: am|['’]m| feel| felt| was| have been|['’]ve been)"
+    r" (?:\w+ ){0,2}(?:cured|healed|better|well again|recovered|pain[- ]free|symptom[- ]free"
+    r"|myself again)\b"
+    r"|\bmy (?:chronic |severe )?(?:depression|anxiety|pain|PTSD|migraines?|symptoms)"
+    r" (?:(?:is|are|was|were|has|have|just) )*(?:gone|lifted|cured|vanished|disappeared|better)\b"
+    r"|\b(?:cured|healed|fixed|saved|helped|worked for) me\b"
+)
+SAID_BY = r"\s*(?:[—–-]+|,?\s*(?:said|says))\s*(?:[A-Z][\w.]*|a (?:former )?(?:patient|client))"
+QUOTED = re.compile(rf"[“\"](?P<words>[^”\"]{{3,600}})[”\"],?{SAID_BY}")
+# Behind the hit and its closing quotation mark: somebody who speaks for a profession.
+CLINICIAN = re.compile(
+    r"[^“\"]{0,600}?[—–-]+\s*(?:Dr|Prof(?:essor)?|Nurse)\b|[^“\"]{0,600}?\b(?:MD|PhD|FRCPsych|RN)\b"
+)
+STORIES = re.compile(
+    r"\b(?:patient|client)s?[’']? (?:stor(?:y|ies)|reviews?|testimonials?)\b|\btestimonials?\b",
+    re.IGNORECASE,
+)
+TYPICAL = re.compile(
+    r"\b(?:results|experiences?) (?:(?:may|can|will) )?(?:vary|varies|differ|be different)\b"
+    r"|\bnot (?:everyone|typical)\b",
+    re.IGNORECASE,
+)
+# Known by name; no list of review services was found to cite.
+WIDGET = re.compile(r"trustpilot|google-?reviews?|elfsight|reviews\.io|birdeye", re.IGNORECASE)
+STRONG = Phrase(re.compile(LIFE, re.IGNORECASE), quotes_count=True)
+WEAK = Phrase(re.compile(BETTER, re.IGNORECASE), quotes_count=True)
+HEADINGS = Phrase(STORIES, zones=("meta.title", "heading"), quotes_count=True)
+STEP = "leave it out, or tell what trials found for most people"
+
+
+def check(article: Article, context: Context) -> Iterator[Finding]:
+    """Point at the first telling words of every testimonial."""
+    if _is_allowed(article, context):
+        return
+    severity = _severity(article, context)
+    for hit in _hits(article):
+        finding = hit.finding(
+            article, context, f"`{hit.words}` is a testimonial", help=STEP, severity=severity
+        )
+        cited = is_paragraph_cited(hit.prose)
+        yield replace(finding, decision=Decision.REVIEW) if cited else finding
+    for tag in raw_tags(article, "script", "iframe", "div", "a", "img"):
+        if WIDGET.search(" ".join(tag.attributes.values())):
+            message = "a widget of a review site prints testimonials"
+            yield context.finding(tag.span, message, help=STEP, severity=severity, zone="html")
+
+
+def _hits(article: Article) -> Iterator[Hit]:
+    """One hit a text at most: a story repeats itself."""
+    seen: set[int] = set()
+    for phrase in (STRONG, WEAK, HEADINGS):
+        for hit in phrase.hits(article):
+            counts = phrase is not WEAK or _is_testimony(hit)
+            spoken = CLINICIAN.match(hit.prose.text, hit.end)
+            if counts and not spoken and id(hit.prose) not in seen:
+                seen.add(id(hit.prose))
+                yield hit
+
+
+def _is_testimony(hit: Hit) -> bool:
+    prose = hit.prose
+    if prose.zone == "quote" or "story" in prose.blocks:
+        return True
+    return any(
+        match.start("words") <= hit.start < match.end("words")
+        for match in QUOTED.finditer(prose.text)
+    )
+
+
+def _severity(article: Article, context: Context) -> Severity:
+    """As configured where testimonials are banned, at most a warning elsewhere."""
+    promotes = context.promotional
+    about_medicine = any(
+        medicine.status.get("uk") in {"rx", "controlled"} for medicine in subjects(article, context)
+    )
+    banned = (
+        context.in_profile("au")
+        or (context.in_profile("eu") and promotes)
+        or (context.in_profile("uk") and promotes and about_medicine)
+    )
+    if banned:
+        return context.severity
+    return min(context.severity, Severity.WARNING, key=lambda severity: severity.rank)
+
+
+def _is_allowed(article: Article, context: Context) -> bool:
+    if context.in_profile("au", "uk", "eu") or article.front_matter.consent is None:
+        return False
+    return any(TYPICAL.search(prose.text) for prose in article.in_zones(*VISIBLE))
+
+
+RULE = Rule(
+    code="PRO002",
+    name="testimonial",
+    severity=Severity.WARNING,
+    sources=(
+        Source(
+            title="Health Practitioner Regulation National Law (Australia)",
+            section="section 133(1)(c): testimonials",
+            url="https://www.ahpra.gov.au/Resources/Advertising-hub.aspx",
+            read="2026-11-23, stored copy",
+        ),
+        Source(
+            title="Directive 2001/83/EC",
+            section="article 90(f), (i) and (j)",
+            year=2001,
+            url="https://www.legislation.gov.uk/eudr/2001/83/contents",
+            read="2026-11-23, stored copy",
+        ),
+        Source(
+            title="FTC. Endorsement Guides, 16 CFR 255",
+            section="255.2: typical results; and 16 CFR 465",
+            year=2023,
+            url="https://www.ecfr.gov/current/title-16/part-255",
+            read="2026-11-23, stored copy",
+        ),
+    ),
+    since="0.1.0",
+    check=check,
+    profiles=("au", "uk", "eu", "us"),
+)

@@ -1,0 +1,1 @@
+"""Safety: supervision, approval, balance and emergency help."""

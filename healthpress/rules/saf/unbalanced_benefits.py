@@ -1,0 +1,163 @@
+"""Benefits of a treatment stand without its harms, or far from them.
+
+## Why it matters
+A reader who meets the good news alone cannot weigh it. Comparable prominence of harms is what
+fair-balance rules and quality criteria for patient information ask for.
+
+## What counts
+Pages about a medicine, a procedure or a treatment with at least one sentence that says it does
+good. There must be a harm in plain view (not in `details`, not in a footnote), no later than 400
+words behind the first benefit, and either a section on harms or one harm for every three benefits.
+"Side effects are rare" plays harm down and counts for nothing.
+
+## Example
+Ketamine eases depression. Side effects are rare.
+
+## Use instead
+Ketamine can ease depression in some people. It can raise your blood pressure.
+
+## Known problems
+Sentences are told apart by word lists. Too few harms and harms that come late are therefore told
+for review. News and stories need one harm only, and get a warning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from healthpress.check.kinds.clinical import REPORTING_TYPES
+from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.treatments import (
+    Sentence,
+    any_treatment,
+    is_benefit,
+    is_harm,
+    sentences_in,
+)
+from healthpress.model.article import Article
+from healthpress.model.finding import Decision, Finding, Related, Severity
+from healthpress.model.rule import Context, Option, Rule, Source
+
+_TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
+_HARM_HEADING = re.compile(
+    r"\b(?:side[- ]effects?|risks?|harms?|safety|warnings?|should not|not suitable)\b",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset({"heading", "prose", "quote", "table"})
+BENEFITS_PER_HARM = 3  # rules.md, SAF007: editorial choice
+WORDS_APART = 400  # rules.md, SAF007: editorial choice
+
+
+def check(article: Article, context: Context) -> Iterator[Finding]:
+    """Point at the first benefit when harms are missing, hidden, late or few."""
+    benefits = _benefits(article, context)
+    if not benefits:
+        return
+    zones = ("meta.key_points", "heading", "prose", "table", "refs")
+    harms = [sentence for sentence in sentences_in(article, zones) if is_harm(sentence)]
+    shown = [
+        harm
+        for harm in harms
+        if harm.prose.zone not in {"refs", "heading"} and "details" not in harm.prose.blocks
+    ]
+    first = benefits[0]
+    if not shown:
+        hidden = [harm for harm in harms if harm.prose.zone != "heading"]
+        yield _silent(first, hidden, article, context)
+    elif article.front_matter.type not in REPORTING_TYPES:
+        yield from _unequal(benefits, shown, article, context)
+
+
+def _benefits(article: Article, context: Context) -> list[Sentence]:
+    front_matter = article.front_matter
+    about = front_matter.type in _TREATMENT_TYPES or front_matter.procedures
+    if not about and not subjects(article, context):
+        return []
+    treatments = any_treatment(context)
+    return [
+        sentence
+        for sentence in sentences_in(article, ("prose", "table"))
+        if is_benefit(sentence, treatments)
+    ]
+
+
+def _silent(first: Sentence, hidden: list[Sentence], article: Article, context: Context) -> Finding:
+    reporting = article.front_matter.type in REPORTING_TYPES
+    return context.finding(
+        first.span,
+        "a benefit is named, and its harms only where readers may not look"
+        if hidden
+        else "a benefit is named, and no harm anywhere on the page",
+        help="say what harm it can do, near the benefit and in plain view",
+        severity=context.severity.lowered() if reporting else context.severity,
+        zone=first.prose.zone,
+        related=tuple(Related(harm.span, "a harm is named here") for harm in hidden[:1]),
+    )
+
+
+def _unequal(
+    benefits: list[Sentence], harms: list[Sentence], article: Article, context: Context
+) -> Iterator[Finding]:
+    first, harm = benefits[0], harms[0]
+    apart = _words_between(article, first, harm)
+    if apart > context.options["words_apart"]:
+        yield context.finding(
+            first.span,
+            f"the first harm stands {apart} words behind the first benefit",
+            help="name a harm near the first benefit",
+            decision=Decision.REVIEW,
+            zone=first.prose.zone,
+            related=(Related(harm.span, "the first harm"),),
+        )
+    if len(benefits) > BENEFITS_PER_HARM * len(harms) and not _has_section(article, harms):
+        yield context.finding(
+            first.span,
+            f"{len(benefits)} sentences name benefits and {len(harms)} name harms",
+            help="add a section on side effects and risks",
+            decision=Decision.REVIEW,
+            zone=first.prose.zone,
+            data={"benefits": len(benefits), "harms": len(harms)},
+        )
+
+
+def _words_between(article: Article, first: Sentence, later: Sentence) -> int:
+    between = article.prose[first.number : later.number]
+    return sum(len(prose.text.split()) for prose in between if prose.zone in _COUNTED)
+
+
+def _has_section(article: Article, harms: Sequence[Sentence]) -> bool:
+    """Whether a heading announces harms and harms stand under it."""
+    return any(
+        harm.prose.section >= 0 and _HARM_HEADING.search(article.headings[harm.prose.section].text)
+        for harm in harms
+    )
+
+
+RULE = Rule(
+    code="SAF007",
+    name="unbalanced-benefits",
+    severity=Severity.ERROR,
+    sources=(
+        Source(
+            title="FDA: 21 CFR 202.1, prescription-drug advertisements",
+            section="(e)(5)(ii), fair balance",
+            url="https://www.ecfr.gov/current/title-21/section-202.1",
+            read="paragraph from general knowledge; a benchmark, not the law for clinics",
+        ),
+        Source(
+            title="DISCERN: quality criteria for consumer health information",
+            section="questions 6, 10 and 11",
+            year=1999,
+            url="http://www.discern.org.uk",
+            read="2026, stored copy",
+        ),
+        Source(
+            title="Health Canada: Overview for physicians",
+            section="product benefits without safety information",
+            read="2026, stored copy",
+        ),
+    ),
+    since="0.1.0",
+    check=check,
+    options=(Option("words_apart", WORDS_APART, "words allowed before the first harm"),),
+    protected=True,
+)

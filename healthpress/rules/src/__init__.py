@@ -1,0 +1,1 @@
+"""Rules on the file itself: encoding, front matter, blocks, raw HTML."""

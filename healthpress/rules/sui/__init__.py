@@ -1,0 +1,1 @@
+"""Suicide and self-harm: help for readers, and no false hope."""

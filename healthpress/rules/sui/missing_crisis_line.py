@@ -1,0 +1,172 @@
+"""Suicide or self-harm is mentioned, and no crisis line is shown.
+
+## Why it matters
+A reader who is thinking about suicide may stop at the word. The way to help must be on the same
+page, with a number that works where the reader lives.
+
+## What counts
+Any mention of suicide or self-harm in title, description, headings, text, quotations, image texts
+and references; in the titles of references alone it is a warning. A `::: crisis` block satisfies
+the rule, and so does one crisis line of every country the page is for: its exact number in a
+sentence about calling or texting, or in a `tel:` link.
+
+## Example
+Some people have suicidal thoughts.
+
+## Use instead
+    ::: crisis
+    :::
+
+## Known problems
+Assisted dying, suicide genes and inhibitors, and the film title are left alone. Pages for
+clinicians get a note only.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from healthpress.check.kinds.phrase import VISIBLE
+from healthpress.check.kinds.sentences import sentences
+from healthpress.model.article import Article
+from healthpress.model.finding import Finding, Severity
+from healthpress.model.rule import Context, Rule, Source
+from healthpress.model.source import Span
+from healthpress.model.vocabulary import Country
+
+# Words of the WHO and Samaritans media guidelines, and of rules.md appendix A.
+_ANYBODY = r"(?:your|their|his|her|my|one['’]s)"
+_MENTION = re.compile(
+    r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*"
+    r"|(?:kill|hurt|harm)(?:ing|ed)? (?:your|them|him|her|my|one)sel(?:f|ves)"
+    rf"|end(?:ing|ed)? {_ANYBODY} (?:own )?li(?:fe|ves)"
+    rf"|t(?:ak(?:e|es|ing)|ook) {_ANYBODY} own li(?:fe|ves))\b",
+    re.IGNORECASE,
+)
+_OTHER_MEANING = re.compile(
+    r"\b(?:(?:physician|medically)[- ]?assisted suicide|assisted suicide|suicide genes?"
+    r"|suicide (?:gene )?therapy|suicide (?:inhibitors?|substrates?|inhibition|inactivation)"
+    r"|Suicide Squad)\b",
+    re.IGNORECASE,
+)
+_CALLING = re.compile(
+    r"\b(?:calls?|texts?|phone|ring|dial|contact|lifeline|helpline|hotline|crisis|Samaritans)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    span: Span
+    words: str
+    zone: str
+
+
+def check(article: Article, context: Context) -> Iterator[Finding]:
+    """Point at the first mention when a country's crisis line is missing."""
+    mention = _first(article, VISIBLE)
+    in_references = mention is None
+    mention = mention or _first(article, ("refs",)) or _in_reference_titles(article, context)
+    if mention is None or any(block.name == "crisis" for block in article.blocks):
+        return
+    missing = [country for country in context.countries if not _is_shown(article, country)]
+    if context.countries and not missing:
+        return
+    severity = Severity.WARNING if in_references else context.severity
+    if article.front_matter.audience == "clinician":
+        severity = Severity.INFO
+    names = " and ".join(country.name for country in missing)
+    yield context.finding(
+        mention.span,
+        f"`{mention.words}` is mentioned, and no crisis line{' of ' * bool(names)}{names} is shown",
+        help="add a `::: crisis` block; it shows the lines of every country the page is for",
+        severity=severity,
+        zone=mention.zone,
+    )
+
+
+def _first(article: Article, zones: tuple[str, ...]) -> _Mention | None:
+    for prose in article.in_zones(*zones):
+        words = _meant(prose.text)
+        if words:
+            return _Mention(prose.place(*words.span()), words.group(), prose.zone)
+    return None
+
+
+def _meant(text: str) -> re.Match[str] | None:
+    others = [other.span() for other in _OTHER_MEANING.finditer(text)]
+    for match in _MENTION.finditer(text):
+        if not any(start <= match.start() < end for start, end in others):
+            return match
+    return None
+
+
+def _in_reference_titles(article: Article, context: Context) -> _Mention | None:
+    """Titles of references, which the page prints as they are."""
+    for index, reference in enumerate(article.front_matter.references):
+        words = _meant(reference.title)
+        if words:
+            span = article.places.value("references", index, "title")
+            return _Mention(span, words.group(), "refs")
+    for prose in article.prose:
+        for mark in prose.marks:
+            cited = context.facts.library.get(mark.key)
+            words = _meant(cited.title) if cited else None
+            if words:
+                return _Mention(mark.span, words.group(), "refs")
+    return None
+
+
+def _is_shown(article: Article, country: Country) -> bool:
+    """Whether one of the country's lines stands in the text or behind a link."""
+    dials = [line.dial for line in country.lines]
+    if any(re.sub(r"\D", "", link.url) in dials for link in article.links if _rings(link.url)):
+        return True
+    numbers = [re.compile(_number(dial)) for dial in dials]
+    return any(
+        _CALLING.search(prose.text, start, end)
+        and any(number.search(prose.text, start, end) for number in numbers)
+        for prose in article.in_zones(*VISIBLE)
+        for start, end in sentences(prose.text)
+    )
+
+
+def _rings(url: str) -> bool:
+    return url.lower().startswith(("tel:", "sms:"))
+
+
+def _number(dial: str) -> str:
+    """The digits as people group them; no other digits around them."""
+    return rf"(?<![\d+])(?<!\d[ .-]){r'[ .()-]{0,2}'.join(dial)}(?!\d|[ .,-]\d)"
+
+
+RULE = Rule(
+    code="SUI001",
+    name="missing-crisis-line",
+    severity=Severity.ERROR,
+    sources=(
+        Source(
+            title="WHO: Preventing suicide, a resource for media professionals",
+            section="information on where to seek help",
+            year=2023,
+            read="existence confirmed; wording from general knowledge",
+        ),
+        Source(
+            title="Samaritans: Media guidelines for reporting suicide",
+            section="include sources of support",
+            year=2020,
+            url="https://www.samaritans.org",
+            read="2026, stored copy",
+        ),
+        Source(
+            title="Martinengo L et al. BMC Med 2019;17:231",
+            section="wrong helpline numbers in 6 of 69 apps",
+            year=2019,
+            url="https://doi.org/10.1186/s12916-019-1461-z",
+            read="2026, stored copy",
+        ),
+    ),
+    since="0.1.0",
+    check=check,
+    protected=True,
+)

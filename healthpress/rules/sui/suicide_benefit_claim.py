@@ -1,0 +1,116 @@
+"""The page says that a treatment prevents suicide.
+
+## Why it matters
+Trials have measured suicidal thoughts over hours and days. A reader, or a family, who is told that
+a treatment prevents suicide may give up the plan that keeps somebody safe.
+
+## What counts
+"Prevents suicide", "anti-suicidal", "protects against suicide", "lowers the risk of suicide", and
+"saves lives" beside a treatment. Quotations and questions count. "Has not been shown to prevent
+suicide" is the form to use.
+
+## Example
+It has a powerful anti-suicidal effect.
+
+## Use instead
+It can reduce suicidal thoughts for up to a week in some people. It has not been shown to prevent
+suicide.
+
+## Known problems
+Lithium and clozapine, for which there is evidence on suicide itself, are told for review when the
+sentence is cited.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from healthpress.check.kinds.phrase import Hit, Phrase
+from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited, sentence_at
+from healthpress.check.kinds.treatments import any_treatment
+from healthpress.model.article import Article
+from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.rule import Context, Rule, Source
+
+_SHOWN_TO = r"(?:shown|proven|proved|found|known|approved|demonstrated|licensed)(?: to| that \w+)?"
+# The label's own limitation of use, and ways to say it: the form that the rule asks for.
+_LIMITATION = (
+    rf"(?:\bnot|n['’]t|\bnever|\bno\b[^.;]{{0,40}}|\bneither\b[^.;]{{0,40}}) (?:yet )?(?:been )?"
+    rf"{_SHOWN_TO} [^.;]{{0,20}}suicid\w*"
+    r"|\b(?:whether|if) [^.;,]{0,40}suicid\w*"
+)
+_HELPLINE = r"\b(?:988|lifeline|helplines?|crisis lines?|Samaritans)\b[^.;]{0,40}suicid\w*"
+CLAIM = Phrase(
+    re.compile(
+        r"\b(?:(?:prevent|stop|eliminate)s?|ends|protects? (?:\w+ )?(?:from|against))"
+        r"\s+(?:\w+\s+){0,2}suicid\w*"
+        r"|\banti-?suicid\w+"
+        r"|\b(?:reduc|lower|decreas|cut)(?:e?s|ed|ing|e)?\s+(?:\w+\s+){0,2}risks? of "
+        r"(?:death by )?suicide\b"
+        r"|\bsaves? lives\b",
+        re.IGNORECASE,
+    ),
+    allowed=re.compile(rf"(?:{_LIMITATION}|{_HELPLINE})", re.IGNORECASE),
+    quotes_count=True,
+    questions_count=True,
+)
+_STUDIED = re.compile(r"\b(?:lithium|clozapine)\b", re.IGNORECASE)
+
+
+def check(article: Article, context: Context) -> Iterator[Finding]:
+    """Point at the words that promise less suicide."""
+    treatments = any_treatment(context)
+    for hit in CLAIM.hits(article):
+        start, end = sentence_at(hit.prose.text, hit.start)
+        sentence = hit.prose.text[start:end]
+        if hit.words.lower().startswith("save") and not treatments.search(sentence):
+            continue
+        finding = hit.finding(
+            article,
+            context,
+            f"`{hit.words}` promises an effect on suicide",
+            help="say what was measured, and that it has not been shown to prevent suicide",
+        )
+        yield _reviewed(finding) if _is_studied(hit, start, end) else finding
+
+
+def _is_studied(hit: Hit, start: int, end: int) -> bool:
+    cited = is_cited(hit.prose, start, end) or is_paragraph_cited(hit.prose)
+    return cited and _STUDIED.search(hit.prose.text, start, end) is not None
+
+
+def _reviewed(finding: Finding) -> Finding:
+    return replace(finding, decision=Decision.REVIEW, severity=finding.severity.lowered())
+
+
+RULE = Rule(
+    code="SUI005",
+    name="suicide-benefit-claim",
+    severity=Severity.ERROR,
+    sources=(
+        Source(
+            title="Spravato (esketamine) US prescribing information",
+            section="1, limitation of use",
+            year=2025,
+            url="https://www.spravatorems.com",
+            read="2026, secondary copies",
+        ),
+        Source(
+            title="Abbar M et al. BMJ 2022;376:e067194",
+            section="no clear effect in the group with depressive disorder",
+            year=2022,
+            url="https://doi.org/10.1136/bmj-2021-067194",
+            read="2026, stored copy",
+        ),
+        Source(
+            title="Wilkinson ST et al. Am J Psychiatry 2018;175(2):150-158",
+            section="suicidal ideation up to one week",
+            year=2018,
+            url="https://doi.org/10.1176/appi.ajp.2017.17040472",
+            read="2026, stored copy",
+        ),
+    ),
+    since="0.1.0",
+    check=check,
+    protected=True,
+)

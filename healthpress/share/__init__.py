@@ -1,0 +1,1 @@
+"""The shelf of share targets: one entry a button."""

@@ -1,0 +1,1 @@
+"""To disk: whole or nothing, only what differs, only what is ours."""

@@ -1,0 +1,123 @@
+from collections.abc import Callable
+
+import pytest
+
+from healthpress.model.article import Article
+from healthpress.model.body import Component
+from healthpress.model.finding import Fault
+from healthpress.parse.blocks import NAMES
+
+Parse = Callable[..., Article]
+
+
+def told(article: Article) -> list[tuple[str, str]]:
+    """(code, the text it points at) of each fault."""
+    text = article.source.text
+    return [(fault.code, text[fault.span.start : fault.span.end]) for fault in article.faults]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_block_of_health_pages_is_known(parse: Parse, name: str) -> None:
+    article = parse(f"::: {name}\nText\n:::")
+
+    assert [block.name for block in article.blocks] == [name]
+    assert article.prose[0].blocks == (name,)
+    assert article.faults == ()
+
+
+def test_a_block_carries_title_attributes_and_places(parse: Parse) -> None:
+    text = 'a\n\n::: story  How it *went* {consent=form-12 by="A B"}\nText\n:::\n\nb'
+
+    article = parse(text)
+
+    (block,) = article.blocks
+    assert (block.title, block.attributes) == (
+        "How it *went*",
+        (("by", "A B"), ("consent", "form-12")),
+    )
+    assert text[block.opening.start : block.opening.end].startswith("::: story")
+    assert text[block.opening.start : block.opening.end].endswith("}")
+    assert text[block.span.start : block.span.end].endswith("Text\n:::")
+    assert [article.prose[index].text for index in block.prose] == ["How it *went*", "Text"]
+
+
+def test_more_colons_nest(parse: Parse) -> None:
+    article = parse(":::: evidence\na\n::: details Sum\nb\n:::\nc\n::::\nd")
+
+    assert [(block.name, block.blocks) for block in article.blocks] == [
+        ("evidence", ()),
+        ("details", ("evidence",)),
+    ]
+    assert [(prose.text, prose.blocks) for prose in article.prose] == [
+        ("a", ("evidence",)),
+        ("Sum", ("evidence", "details")),
+        ("b", ("evidence", "details")),
+        ("c", ("evidence",)),
+        ("d", ()),
+    ]
+    assert article.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("NOTE", "inset"),
+        ("TIP", "inset"),
+        ("IMPORTANT", "warning"),
+        ("warning", "warning"),
+        ("CAUTION", "warning"),
+    ],
+)
+def test_an_alert_is_another_name_for_a_block(parse: Parse, kind: str, name: str) -> None:
+    article = parse(f"> [!{kind}]\n> Call 999")
+
+    (component,) = article.body
+    assert isinstance(component, Component)
+    assert (component.name, component.title) == (name, "")
+    assert [prose.text for prose in article.prose] == ["Call 999"]
+    assert article.blocks[0].name == name
+
+
+def test_expander_is_another_name_for_details(parse: Parse) -> None:
+    assert parse("::: expander More\nx\n:::").blocks[0].name == "details"
+
+
+def test_an_unknown_block_is_told_with_the_nearest_name(
+    parse: Parse, flat: Callable[..., str]
+) -> None:
+    article = parse("::: waring Careful\nText\n:::")
+
+    assert article.faults == (
+        Fault("SRC011", article.faults[0].span, "block `waring` is not known", "write `warning`"),
+    )
+    assert told(article) == [("SRC011", "::: waring Careful")]
+    assert flat(article.body) == "<p>Text</p>\n"
+    assert article.blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("::: do\ntext", [("SRC012", "::: do")]),
+        ("- ::: do\n  text\n\nafter", [("SRC012", "::: do")]),
+        ("> ::: do\n> text\n\n:::", [("SRC012", "::: do"), ("SRC012", ":::")]),
+        ("::: do\n::: dont\ntext\n:::\n:::", [("SRC012", "::: dont"), ("SRC012", ":::")]),
+        (":::: do\n::: dont\ntext\n::::", [("SRC012", "::: dont")]),
+        ("text\n:::", [("SRC012", ":::")]),
+        ("::: do\r\ntext\r\n", [("SRC012", "::: do")]),
+        ("::: do\ntext\n:::", []),
+        ("- ::: do\n  text\n  :::", []),
+        ("`:::`", []),
+    ],
+)
+def test_blocks_that_do_not_match_are_told_where_they_open(
+    parse: Parse, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(parse(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", [":::", "::: do", "::: {x}", "::: do {=}", "::: x {a}\n:::", "> :::"]
+)
+def test_a_broken_block_never_stops_the_run(parse: Parse, text: str) -> None:
+    assert parse(text).source.text == text

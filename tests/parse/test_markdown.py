@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import pytest
+
+from healthpress.model.article import Article
+from healthpress.model.body import Body
+from healthpress.parse.markdown import render_commonmark
+
+Parse = Callable[..., Article]
+Flat = Callable[[Body], str]
+
+
+def test_every_commonmark_example_renders_as_specified(
+    commonmark_examples: list[tuple[str, str]],
+) -> None:
+    wrong = [text for text, html in commonmark_examples if render_commonmark(text) != html]
+
+    assert len(commonmark_examples) >= 652
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "quoted"),
+    [("en-US", "“a”"), ("de", "„a“"), ("fr-CA", "«\u00a0a\u00a0»"), ("es", "«a»"), ("sv", '"a"')],
+)
+def test_quotes_follow_the_language(parse: Parse, flat: Flat, lang: str, quoted: str) -> None:
+    article = parse('say "a" now', lang=lang)
+
+    assert f"say {quoted} now" in flat(article.body).replace("&quot;", '"')
+
+
+def test_prose_keeps_the_quotes_as_written(parse: Parse) -> None:
+    article = parse('He said "it\'s *safe*".')
+
+    assert article.prose[0].text == 'He said "it\'s safe".'
+
+
+def test_hepatitis_c_is_no_copyright_sign(parse: Parse, flat: Flat) -> None:
+    assert "Hepatitis (C) (R) +-" in flat(parse("Hepatitis (C) (R) +-").body)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("~~old~~", "<p><s>old</s></p>\n"),
+        ("Term\n: Meaning", "<dl>\n<dt>Term</dt>\n<dd>Meaning</dd>\n</dl>\n"),
+        (
+            "{.lead #first lang=es onclick=x}\nHola",
+            '<p id="first" lang="es" class="lead">Hola</p>\n',
+        ),
+        ("`[@key]` `[^1]`", "<p><code>[@key]</code> <code>[^1]</code></p>\n"),
+    ],
+)
+def test_extensions_are_read(parse: Parse, flat: Flat, text: str, html: str) -> None:
+    assert flat(parse(text).body) == html

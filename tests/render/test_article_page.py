@@ -1,0 +1,252 @@
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from healthpress.errors import ThemeError
+from healthpress.model.front_matter import FrontMatter
+from healthpress.model.site import Page, Site
+from healthpress.render.kit import Kit
+from healthpress.render.page import render_body
+
+Render = Callable[..., dict[str, str]]
+Outlined = Callable[[str], Any]
+MakeSite = Callable[[Page], Site]
+KETAMINE = "ketamine/index.html"
+
+
+@pytest.fixture
+def html(render: Render) -> str:
+    return render()[KETAMINE]
+
+
+@pytest.fixture
+def drawn_with(render: Render, page: Page, make_site_of: MakeSite) -> Callable[..., str]:
+    """The example's page with other front matter."""
+
+    def _drawn(**keys: object) -> str:
+        front_matter: FrontMatter = replace(page.article.front_matter, **keys)  # type: ignore[arg-type] # keys of the test's choice
+        changed = replace(page, article=replace(page.article, front_matter=front_matter))
+        return render(make_site_of(changed))[KETAMINE]
+
+    return _drawn
+
+
+def test_the_elements_of_a_page_stand_in_their_order(html: str) -> None:
+    marks = [
+        '<a id="top">',
+        "Skip to main content",
+        "Go to the end of the page",
+        'class="site-header"',
+        '<main id="main"',
+        'aria-label="Breadcrumb"',
+        "<h1>",
+        'class="lead"',
+        "Medically reviewed by <b>Robin Placeholder, MD, PhD</b>",
+        "Last reviewed <time",
+        "6 minutes to read",
+        "This treatment must only be given by licensed health professionals in a certified clinic.",
+        "It can help quickly.",
+        "On this page",
+        "If you are thinking about suicide",
+        "References</h2>",
+        "Share this page",
+        "About this page",
+        "Next review due",
+        "Related pages",
+        "Comments</h2>",
+        "Back to top",
+        "does not replace advice",
+        'rel="me noopener"',
+        '<a id="bottom">',
+    ]
+
+    places = [html.find(mark) for mark in marks]
+
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_ids_stand_once_and_links_inside_the_page_lead_to_them(
+    html: str, outline: Outlined
+) -> None:
+    page = outline(html)
+    ids = page.values("id")
+
+    assert [id_ for id_, count in Counter(ids).items() if count > 1] == []
+    fragments = {url[1:] for url, _ in page.links if url.startswith("#")}
+    assert fragments <= set(ids)
+
+
+def test_headings_begin_with_one_h1_and_skip_no_level(html: str, outline: Outlined) -> None:
+    levels = outline(html).headings
+
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert [b for a, b in pairwise(levels) if b > a + 1] == []
+
+
+def test_nothing_is_styled_or_scripted_in_line(html: str, outline: Outlined) -> None:
+    page = outline(html)
+    names = {name for _, name, _ in page.attributes}
+
+    assert [name for name in names if name == "style" or name.startswith("on")] == []
+    assert "style" not in page.elements
+    assert page.elements.count("script") == 1
+    assert ("script", "type", "application/ld+json") in page.attributes
+
+
+def test_every_link_has_words_and_stays_in_its_tab(html: str, outline: Outlined) -> None:
+    page = outline(html)
+
+    assert [url for url, text in page.links if not text] == []
+    assert "target" not in {name for _, name, _ in page.attributes}
+
+
+def test_the_page_loads_from_its_own_site_only(html: str, outline: Outlined) -> None:
+    page = outline(html)
+    loaded = [
+        value
+        for tag, name, value in page.attributes
+        if name in {"src", "srcset", "poster"} or (tag == "link" and name == "href")
+    ]
+
+    outside = [value for value in loaded if "//" in value]
+    assert outside == ["https://clinic.example/ketamine/"]  # the canonical address
+
+
+def test_the_policy_stands_right_behind_the_encoding(html: str) -> None:
+    head = html[html.index("<head>") :].splitlines()
+
+    assert head[1] == '<meta charset="utf-8">'
+    assert "default-src 'none'; style-src 'self'; img-src 'self'" in head[2]
+    assert '<meta name="referrer" content="no-referrer">' in head
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<link rel="canonical" href="https://clinic.example/ketamine/">',
+        '<meta property="og:type" content="article">',
+        '<meta property="og:locale" content="en_US">',
+        '<meta property="og:image" content="https://clinic.example/pictures/clinic.jpg">',
+        '<meta property="article:published_time" content="2026-02-05">',
+        '<meta property="article:section" content="Depression">',
+        'type="application/atom+xml" title="Example Clinic" href="../feed.xml">',
+    ],
+)
+def test_the_head_describes_the_page(html: str, line: str) -> None:
+    assert line in html
+
+
+def test_without_an_image_nothing_is_said_about_one(drawn_with: Callable[..., str]) -> None:
+    html = drawn_with(image="", image_alt="")
+
+    assert "og:image" not in html
+    assert 'class="hero"' not in html
+
+
+def test_structured_data_cannot_end_its_element(
+    drawn_with: Callable[..., str], outline: Outlined
+) -> None:
+    html = drawn_with(title="</script><script>alert(1)</script>")
+
+    assert outline(html).elements.count("script") == 1
+    data: Mapping[str, str] = json.loads(re.findall(r"ld\+json\">(.*?)</script>", html)[0])
+    assert data["name"] == "</script><script>alert(1)</script>"
+
+
+def test_a_reference_leads_back_to_each_of_its_citations(html: str) -> None:
+    entry = html[html.index('<li id="ref-2"') : html.index('<li id="ref-3"')]
+
+    assert (
+        "Example Laboratory. Do new links form between brain cells? Example Press. 2010." in entry
+    )
+    assert "[animal study]" in entry
+    assert 'href="#cite-2-1" role="doc-backlink"' in entry
+    assert "Back to reference 2 in the text, citation 2" in entry
+
+
+def test_a_reference_is_printed_with_three_authors_and_its_place(html: str) -> None:
+    entry = html[html.index('<li id="ref-1"') : html.index('<li id="ref-2"')]
+
+    assert "Daly EJ, Trivedi MH, Janik A, et al. Efficacy of esketamine" in entry
+    assert "<cite>JAMA Psychiatry</cite>. 2019;76(9):893-903. " in entry
+    assert 'href="https://doi.org/10.1001/jamapsychiatry.2019.1189"' in entry
+    assert entry.count("doc-backlink") == 5
+
+
+def test_share_links_are_plain_and_follow_the_order_of_the_page(
+    html: str, outline: Outlined
+) -> None:
+    share = html[html.index('class="share"') : html.index('class="about-page"')]
+
+    assert [text for _, text in outline(share).links] == ["Email", "Facebook", "X", "WhatsApp"]
+    assert share.count('rel="noopener noreferrer nofollow"') == 4
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Example Clinic provides this treatment and has a financial interest in it.",
+        "None declared",
+        "first draft (Example Model), checked by Robin Placeholder",
+        "Sponsored by Example Charity.",
+        "Paid for by Example Clinic",
+        "(NPI 0000000000)",
+    ],
+)
+def test_the_page_says_who_stands_behind_it(html: str, words: str) -> None:
+    assert words in html
+
+
+def test_a_page_that_was_not_reviewed_says_so_and_is_not_indexed(render: Render) -> None:
+    html = render()["about/index.html"]
+
+    assert "No health professional has reviewed this page yet." in html
+    assert '<meta name="robots" content="noindex">' in html
+
+
+def test_an_archived_page_says_so(drawn_with: Callable[..., str]) -> None:
+    html = drawn_with(review_status="archived")
+
+    assert "It is no longer kept up to date." in html
+    assert "noindex" not in html
+
+
+def test_there_are_no_comments_by_default(render: Render, site: Site) -> None:
+    html = render(replace(site, comments_provider="none"))[KETAMINE]
+
+    assert "omments" not in html
+
+
+def test_a_language_from_right_to_left_sets_the_direction(
+    render: Render, page: Page, make_site_of: MakeSite
+) -> None:
+    html = render(make_site_of(replace(page, lang="ar")))[KETAMINE]
+
+    assert '<html lang="ar" dir="rtl">' in html
+    assert '<time datetime="2026-02-05">2026-02-05</time>' in html
+
+
+def test_a_template_that_the_theme_lacks_stops_the_run(drawn_with: Callable[..., str]) -> None:
+    with pytest.raises(ThemeError, match="no template `leaflet`") as caught:
+        drawn_with(template="leaflet")
+
+    assert caught.value.place == "content/ketamine.md"
+
+
+def test_the_page_is_the_same_each_time(render: Render) -> None:
+    assert render() == render()
+
+
+def test_the_body_can_be_drawn_alone(kit: Kit, page: Page) -> None:
+    markup = render_body(page, kit)
+
+    assert markup.startswith("<p>Ketamine and esketamine can ease")
+    assert "References</h2>" not in markup

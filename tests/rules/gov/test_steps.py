@@ -1,0 +1,65 @@
+"""The steps that GOV findings advise and the data they carry, which specifications do not show."""
+
+import datetime as dt
+
+import pytest
+
+from healthpress.build.checking import check_sources
+from healthpress.build.vocabularies import load_vocabularies
+from healthpress.model.finding import Finding
+from healthpress.model.person import Person
+from healthpress.model.rule import SiteFacts
+from healthpress.model.source import SourceFile
+
+
+def findings(code: str, front_matter: str) -> tuple[Finding, ...]:
+    facts = SiteFacts(
+        today=dt.date(2026, 11, 23),
+        vocabularies=load_vocabularies(),
+        people={"robin": Person("Robin Writer", role="Health writer")},
+        select=frozenset({code}),
+    )
+    source = SourceFile("article.md", f"---\ntitle: A page\n{front_matter}\n---\n\nWords.\n")
+    return check_sources((source,), facts)
+
+
+@pytest.mark.parametrize(
+    ("code", "front_matter", "step"),
+    [
+        ("GOV001", "authors: [robyn]", "did you mean `robin`?"),
+        ("GOV001", "authors: [zzz]", "add a table `[zzz]` to `people.toml`"),
+        ("GOV004", "reviewers: [robyn]", "did you mean `robin`?"),
+        (
+            "GOV005",
+            "type: test\nreviewers: [robin]",
+            "give the reviewer's health credential, such as `MD` or `RN`, in `credentials`",
+        ),
+        (
+            "GOV005",
+            "type: medicine\nreviewers: [{name: K, credentials: MD, specialty: psychiatry}]",
+            "did you mean `Psychiatric`?",
+        ),
+    ],
+)
+def test_a_finding_advises_one_step(code: str, front_matter: str, step: str) -> None:
+    (finding,) = findings(code, front_matter)
+
+    assert finding.help == step
+
+
+def test_a_stale_review_carries_its_days_and_limit() -> None:
+    (finding,) = findings("GOV009", "last_reviewed: 2025-11-03\nmedicines: [ketamine]")
+
+    assert finding.data == {"days_left": -20, "limit_months": 12}
+
+
+def test_a_missing_reviewer_shows_where_the_key_is_expected() -> None:
+    (finding,) = findings("GOV004", "type: test")
+
+    assert [related.note for related in finding.related] == ["expected here: `reviewers`"]
+
+
+def test_a_self_review_shows_where_the_author_is_named() -> None:
+    (finding,) = findings("GOV006", "authors: [robin]\nreviewers: [robin]")
+
+    assert [related.note for related in finding.related] == ["named as author here"]

@@ -6,13 +6,18 @@ import sys
 from pathlib import Path
 
 JAR = Path(".tools/node_modules/vnu-jar/build/dist/vnu.jar")
-# The checker takes a JSON-LD data block for a script that the CSP forbids. Browsers do not: the
-# browser tests hold that Chromium reports no CSP violation.
-KNOWN_WRONG = ("Content-Security-Policy", "Content Security Policy")
+# Read from disk a page has no origin, so that the checker takes every file of ours for one that
+# 'self' forbids, and JSON-LD for a script. The browser tests hold that Chromium sees no violation.
+KNOWN_WRONG = "violates Content Security Policy (meta tag)"
 
 
 def main(folder: str) -> int:
-    """Check every HTML and CSS file below a folder."""
+    """Check every HTML, CSS and SVG file below a folder."""
+    files = [
+        str(path)
+        for path in sorted(Path(folder).rglob("*"))
+        if path.suffix in {".html", ".css", ".svg"}
+    ]
     done = subprocess.run(  # noqa: S603 - fixed words and a folder of ours
         [  # noqa: S607 - java from the path, as tools/audit.sh has checked
             "java",
@@ -25,25 +30,19 @@ def main(folder: str) -> int:
             "--exit-zero-always",
             "--also-check-css",
             "--also-check-svg",
-            folder,
+            *files,
         ],
         capture_output=True,
         text=True,
         check=True,
     )
     messages = json.loads(done.stdout)["messages"]
-    told = [item for item in messages if not _is_known(item)]
+    told = [item for item in messages if KNOWN_WRONG not in item["message"]]
     for item in told:
         place = f"{item.get('url', '?').removeprefix('file:')}:{item.get('lastLine', 1)}"
         sys.stdout.write(f"{place}: {item['type']}: {item['message']}\n")
-    pages = len(list(Path(folder).rglob("*.html")))
-    sys.stdout.write(f"nu: {pages} pages checked, {len(told)} messages\n")
-    return 1 if told or not pages else 0
-
-
-def _is_known(item: dict[str, str]) -> bool:
-    is_json_ld = "application/ld+json" in item.get("extract", "") + item["message"]
-    return any(word in item["message"] for word in KNOWN_WRONG) and is_json_ld
+    sys.stdout.write(f"nu: {len(files)} files checked, {len(told)} messages\n")
+    return 1 if told or not files else 0
 
 
 if __name__ == "__main__":

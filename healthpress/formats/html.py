@@ -7,7 +7,7 @@ from healthpress.model.share import ShareTarget
 from healthpress.model.site import Page, Site, Step, Topic
 from healthpress.render.addresses import Addresses
 from healthpress.render.kit import Kit, make_kit
-from healthpress.render.page import render_article, render_list, render_not_found
+from healthpress.render.page import render_article, render_list, render_moved, render_not_found
 from healthpress.render.site_views import breadcrumb, card_view
 from healthpress.render.theme import Theme
 from healthpress.render.views import ListView, TopicView
@@ -36,7 +36,18 @@ def pages(
     for address, template, view in _lists(kit, per_page):
         if address not in taken:
             yield render_list(address, template, view, kit)
+    yield from _moved(kit)
     yield render_not_found(kit)
+
+
+def _moved(kit: Kit) -> Iterator[Artifact]:
+    """A page for each former address; those that lead nowhere sensible are told by LNK005."""
+    taken = {page.address.casefold() for page in kit.site.pages}
+    for page in kit.site.pages:
+        for alias in page.aliases:
+            if alias and alias.casefold() not in taken:
+                taken.add(alias.casefold())
+                yield render_moved(alias, page, kit)
 
 
 def _lists(kit: Kit, per_page: int) -> Iterator[tuple[str, str, ListView]]:

@@ -75,6 +75,7 @@ class Page:
     share: tuple[str, ...] = ()  # names of share targets, in order
     comments: tuple[Comment, ...] = ()
     offered: tuple[str, ...] = ()  # medicines and procedures of this page that the publisher sells
+    aliases: tuple[str, ...] = ()  # former addresses, "" for one that is no address of this site
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from healthpress.model.body import Address, Body, Cite, Component, Html, Part
 from healthpress.model.source import SourceFile, Span
 from healthpress.parse.blocks import CLOSINGS, OPENINGS, Opening
 from healthpress.parse.html_policy import clean
+from healthpress.parse.markdown import SIDES
 from healthpress.parse.raw_html import is_comment, tidy
 
 _ALIGNED = re.compile(r"text-align:(\w+)")
@@ -142,6 +143,9 @@ def _image(token: Token, holes: _Holes) -> list[Token]:
     alt = Token("text", "", 0, content=token.meta["alt"])
     if "refused" in token.meta:
         return [alt]
+    for side in SIDES:
+        if side in token.attrs and not str(token.attrs[side]).isdecimal():
+            del token.attrs[side]
     address = Address(str(token.attrs["src"]), "image", token.meta["span"])
     token.attrs |= {"src": holes.mark(address), "loading": "lazy", "decoding": "async"}
     token.children = [alt]

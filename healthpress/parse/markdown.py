@@ -26,6 +26,7 @@ QUOTES = {
     "fr": ["\u00ab\u00a0", "\u00a0\u00bb", "\u201c", "\u201d"],
 }
 ATTRIBUTES = ("id", "class", "lang")  # what `{...}` may set on a link, an image, a block
+SIDES = ("width", "height")  # of an image, in pixels: the page keeps room for it while it loads
 _EVERYWHERE = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -66,7 +67,8 @@ def _add_plugins(parser: MarkdownIt) -> None:
     parser.use(footnote_plugin, inline=False, move_to_end=False)
     parser.disable("footnote_ref")
     parser.inline.ruler.before("link", "cite", cite)
-    parser.use(attrs_plugin, allowed=ATTRIBUTES, after=("image", "link_close", "code_inline"))
+    parser.use(attrs_plugin, allowed=ATTRIBUTES, after=("link_close", "code_inline"))
+    parser.use(attrs_plugin, allowed=(*ATTRIBUTES, *SIDES), after=("image",))
     parser.use(attrs_block_plugin, allowed=ATTRIBUTES)
     parser.use(container_plugin, "block", validate=_opens_block)
     parser.core.ruler.before("smartquotes", "keep_written", _keep_written)

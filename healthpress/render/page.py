@@ -1,5 +1,7 @@
 """Pages as files: an article, or a list of articles or topics."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from healthpress.errors import ThemeError
@@ -56,6 +58,23 @@ def render_list(address: str, template: str, view: ListView, kit: Kit) -> Artifa
     }
     markup = draw(kit.environment, f"templates/{template}.html", views)
     return Artifact(_path(address), markup.encode())
+
+
+def render_moved(alias: str, page: Page, kit: Kit) -> Artifact:
+    """A former address of a page: leads on at once, and has a link for whom it does not.
+
+    Raises:
+        ThemeError: the template is missing or at fault.
+    """
+    addresses = Addresses(kit.site.url, alias)
+    title = page.article.front_matter.title or page.slug
+    head = head_view(kit, title, "", page.url, indexed=False)
+    views = {
+        "head": replace(head, moved_url=addresses.to(page.address)),
+        "site": site_view(kit, addresses),
+    }
+    markup = draw(kit.environment, "templates/moved.html", views)
+    return Artifact(_path(alias), markup.encode())
 
 
 def render_not_found(kit: Kit) -> Artifact:

@@ -47,6 +47,7 @@ class HeadView:
     modified: str = ""
     section: str = ""
     structured_data: Markup = field(default_factory=Markup)  # JSON
+    moved_url: str = ""  # where a former address leads
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from healthpress.resolve.links import Targets, resolve_links
 from healthpress.resolve.people import named
 from healthpress.resolve.suggestions import candidates
 from healthpress.resolve.taxonomies import Heap
-from healthpress.resolve.urls import absolute, base_path, place
+from healthpress.resolve.urls import absolute, alias_address, base_path, place
 
 # Addresses that the build serves besides pages, topics and assets.
 FIXED_ADDRESSES = ("/", "/404.html", "/feed.xml", "/robots.txt", "/sitemap.xml")
@@ -94,6 +94,7 @@ def _placed(
         countries=vocabularies.countries_of(front_matter.profile or settings.check.profile, lang),
         share=_share(article, settings.share.targets, share_names),
         comments=comments.get(slug, ()) if is_commented else (),
+        aliases=tuple(alias_address(alias) for alias in front_matter.aliases),
         offered=_offered(article, settings.publisher.offers, vocabularies),
     )
 

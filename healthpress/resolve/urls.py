@@ -1,6 +1,7 @@
 """Slugs and addresses: where each page lives."""
 
 import hashlib
+import re
 from urllib.parse import quote, urlsplit
 
 from slugify import slugify
@@ -19,6 +20,8 @@ NON_LATIN = frozenset({
 # fmt: on
 # A part of a path may have 255 bytes on common file systems; 80 characters of three bytes fit.
 MAX_SLUG = 80
+# An alias is a path: no scheme, no query, no fragment, nothing a disk refuses.
+_NOT_IN_ALIAS = re.compile(r'[\x00-\x1f\x7f\\:?#*"<>|%]')
 
 
 def language(tag: str) -> str:
@@ -47,6 +50,14 @@ def place(article: Article, content: str, lang: str) -> tuple[str, str]:
     slug = slug_of(wanted or stem, lang)
     parts = [*(slug_of(folder, lang) for folder in folders), slug]
     return slug, "/" + "/".join(parts) + "/"
+
+
+def alias_address(written: str) -> str:
+    """The site-absolute address of an alias ("/old/path/"); "" when it is none of this site."""
+    parts = [part for part in written.strip().split("/") if part]
+    if not parts or any(part in {".", ".."} or _NOT_IN_ALIAS.search(part) for part in parts):
+        return ""
+    return "/" + "/".join(parts) + "/"
 
 
 def base_path(url: str) -> str:

@@ -177,13 +177,14 @@ def test_print_keeps_the_callouts_and_hides_the_furniture(
     page.emulate_media(media="print")
 
     shown = page.evaluate(
-        """() => Object.fromEntries(['.share', 'nav', '.supervision', '.crisis'].map(name =>
+        """() => Object.fromEntries(
+          ['.share', 'nav', '.callout-supervision', '.callout-crisis'].map(name =>
           [name, [...document.querySelectorAll(name)].map(element =>
             element.getClientRects().length > 0)]))"""
     )
 
-    assert any(shown[".supervision"])
-    assert any(shown[".crisis"])
+    assert any(shown[".callout-supervision"])
+    assert any(shown[".callout-crisis"])
     assert shown[".share"]
     assert not any(shown[".share"])
     assert not any(shown["nav"])

@@ -127,3 +127,21 @@ def test_two_builds_of_the_same_day_are_byte_for_byte_equal(
     run("build", site, "--output", tmp_path / "two", "--jobs", "2")
 
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_a_former_address_leads_on_without_a_script(make_site: Make, run: Run) -> None:
+    text = (
+        "---\ntitle: A quiet page\ndescription: A page that has moved.\ntype: guide\n"
+        "published: 2026-02-05\nauthors: [{name: Ada Author, role: Health writer}]\n"
+        "aliases: [/old/name/]\n---\n\nDrink water when you are thirsty.\n"
+    )
+    site = make_site(f"-- content/new.md --\n{text}")
+
+    outcome = run("build", site)
+
+    page = (site / "public" / "old" / "name" / "index.html").read_text(encoding="utf-8")
+    assert outcome.exit_code == 0, outcome.stdout
+    assert '<meta http-equiv="refresh" content="0; url=../../new/">' in page
+    assert '<a href="../../new/">A quiet page</a>' in page
+    assert '<link rel="canonical" href="https://clinic.example/new/">' in page
+    assert '<meta name="robots" content="noindex">' in page

@@ -85,3 +85,13 @@ def test_the_same_source_gives_the_same_body(parse: Parse) -> None:
     text = "<b>a</b> [b](c) [@d]"
 
     assert parse(text).body == parse(text).body
+
+
+def test_an_image_may_say_how_large_it_is(parse: Parse, flat: Flat) -> None:
+    text = "![a](x.svg){width=640 height=360} ![b](y.svg){width=wide onclick=x} [c](z){width=3}"
+
+    html = flat(parse(text).body)
+
+    assert 'alt="a" width="640" height="360"' in html
+    assert html.count("width=") == 1
+    assert "onclick" not in html

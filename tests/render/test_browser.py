@@ -1,15 +1,11 @@
 """What only a browser can tell: accessibility, width, requests and the security policy."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
-from shutil import which
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -17,13 +13,10 @@ PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"/>'
 ADDRESSES = ["/", "/ketamine/", "/about/", "/topics/", "/topics/depression/", "/404.html"]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        pass
-
-
 @pytest.fixture
-def served(render: Callable[..., dict[str, str]], tmp_path: Path) -> Iterator[str]:
+def served(
+    render: Callable[..., dict[str, str]], tmp_path: Path, serve: Callable[[Path], str]
+) -> str:
     """The address of the example's site on a server of this machine."""
     for name, text in render().items():
         path = tmp_path / name
@@ -32,21 +25,7 @@ def served(render: Callable[..., dict[str, str]], tmp_path: Path) -> Iterator[st
     for name in ("pictures/chair.svg", "pictures/clinic.jpg", "people/alex.jpg"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(PICTURE, "utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = which("chromium") or which("chromium-browser") or which("google-chrome")
-    assert path, "Chromium is not installed: see `make test`"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
+    return serve(tmp_path).removesuffix("/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from healthpress.check.kinds.phrase import VISIBLE
+from healthpress.check.kinds.sentences import sentence_at
 from healthpress.model.article import Article, Prose
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
@@ -73,13 +74,19 @@ def subjects(article: Article, context: Context) -> tuple[Medicine, ...]:
     """The medicines the page is about, in order.
 
     Those of the front matter, those in the title or an h1, and those named at least twice in the
-    body.
+    body; two names in one sentence count once.
     """
     found = [context.vocabularies.medicine(name) for name in article.front_matter.medicine_names]
     counts: Counter[str] = Counter()
     by_name: dict[str, Medicine] = {}
+    seen: set[tuple[int, int, str]] = set()
     for mention in mentions(article, context):
         by_name[mention.medicine.name] = mention.medicine
+        sentence = sentence_at(mention.prose.text, mention.start)[0]
+        key = (id(mention.prose), sentence, mention.medicine.name)
+        if key in seen:
+            continue  # "fluoxetine (Prozac)" names one medicine once
+        seen.add(key)
         title = mention.prose.zone == "meta.title" or is_h1(article, mention.prose)
         body = not mention.prose.zone.startswith("meta.")
         counts[mention.medicine.name] += MENTIONS_IN_BODY if title else int(body)

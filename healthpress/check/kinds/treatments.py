@@ -24,8 +24,9 @@ _GENERIC = (
     r"|sprays?|tablets?|pills?|doses?)"
 )
 _BENEFIT = re.compile(
-    r"\b(?:reliev(?:es?|ed|ing)|eas(?:es?|ed|ing)|improv(?:es?|ed|ing|ements?)|lift(?:s|ed)"
-    r"|boost(?:s|ed)|restor(?:es?|ed)|heal(?:s|ed)|cur(?:es?|ed)|treats|works?(?! (?:on|in)\b)"
+    r"\b(?:reliev(?:es?|ed|ing)|(?<!with )eas(?:es?|ed|ing)|improv(?:es?|ed|ing|ements?)"
+    r"|(?:lift|boost|heal)(?:s|ed)?|restor(?:es?|ed)|cur(?:es?|ed)|(?<!to )treats?"
+    r"|works?(?! (?:on|in)\b)"
     r"|help(?:s|ed)?(?! (?:is|if|at)\b)|feel(?:s|ing)? (?:much )?better|effective|remission"
     r"|get(?:s|ting)? better|got well|fewer symptoms"
     r"|(?:reduc(?:es?|ed)|lower(?:s|ed)|cuts?) (?:\w+[ -]){0,3}"

@@ -7,7 +7,8 @@ part, and bold text is no heading for them at all.
 ## What counts
 The title is level 1; each heading may be one level deeper than the one before it, or any level
 higher. A paragraph that is all bold, ends without a full stop and has text behind it in the same
-section is taken for a heading, as a warning.
+section is taken for a heading, as a warning; a line that ends with a colon and leads to a list is
+none.
 
 ## Example
     ## Side effects
@@ -74,10 +75,16 @@ def _skipped(article: Article, context: Context) -> Iterator[Finding]:
 def _is_bold_heading(article: Article, prose: Prose, behind: Prose) -> bool:
     if prose.zone != "prose" or behind.zone not in BEHIND or behind.section != prose.section:
         return False
-    text, span = article.source.text, prose.span
-    line_start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    is_item = LIST_ITEM.fullmatch(text, line_start, span.start)
-    return not is_item and bool(BOLD.fullmatch(text, span.start, span.end))
+    leads_in = prose.text.rstrip().endswith(":") and _is_item(article, behind)
+    is_bold = BOLD.fullmatch(article.source.text, prose.span.start, prose.span.end)
+    return bool(is_bold) and not leads_in and not _is_item(article, prose)
+
+
+def _is_item(article: Article, prose: Prose) -> bool:
+    """Whether a text begins an item of a list."""
+    text, start = article.source.text, prose.span.start
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return bool(LIST_ITEM.fullmatch(text, line_start, start))
 
 
 RULE = Rule(

@@ -15,10 +15,11 @@ CONDITION = re.compile(
 _TIME = r"(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _AMOUNT = r"(?:an?|one|two|three|four|five|six|a few|several|\d+(?:\.\d+)?(?:(?: to |[-–])\d+)?)"
 _ONSET = (
-    rf"(?:works?|relief|better|improv\w+|respond\w*|last(?:s|ed)?|fade[sd]?|wears? off|takes?"
+    rf"(?:works?|relief|better|improv\w+|respond\w*|last(?:s|ed)?|fade[sd]?|wears? off"
     rf"|begins? to work|starts? to work)\b[^.;,]{{0,30}}?"
     rf"\b(?:(?:within|in|after|for|up to|about) )?(?:(?:just|only|about|a|the first) )*"
     rf"(?:{_AMOUNT} )?{_TIME}"
+    rf"|takes? (?:(?:only|just|about|around|up to|many|some) )*(?:{_AMOUNT} )?{_TIME}"
 )
 _NUMBER = (
     r"\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)? (?:in|out of) (?:every )?\d[\d,]*"
@@ -27,7 +28,7 @@ _NUMBER = (
 _EFFECT = (
     r"reduc(?:es?|ed|ing)|improv(?:es?|ed|ing)|reliev(?:es?|ed|ing)|eas(?:es|ed|ing)"
     r"|prevents?|prevented|caus(?:es?|ed|ing)|increas(?:es?|ed|ing)|lower(?:s|ed)|rais(?:es|ed)"
-    r"|cur(?:es?|ed|ing)|lifts|cuts?|boosts?|restores?|worsen(?:s|ed)?|triggers?|leads? to"
+    r"|cur(?:es?|ed|ing)|lifts?|cuts?|boosts?|restores?|worsen(?:s|ed)?|triggers?|leads? to"
     r"|led to|protects?|rewires?|stops|(?:can|may|could|will) (?:ease|raise|lower|stop|lift|harm)"
     r"|feels? better"
 )

@@ -21,6 +21,7 @@ Definitions, questions, headings, instructions, key points and care cards are le
 that hide behind a pronoun are not seen.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,13 +47,15 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     about = front_matter.is_clinical or front_matter.procedures
     if not about and not subjects(article, context):
         return
-    hits = list(Phrase(CLAIM, zones=_ZONES).hits(article))
+    hits: dict[int, list[Hit]] = defaultdict(list)  # by the prose they stand in
+    for hit in Phrase(CLAIM, zones=_ZONES).hits(article):
+        hits[id(hit.prose)].append(hit)
     for sentence in sentences_in(article, _ZONES):
         if _UNCLAIMED_BLOCKS & set(sentence.prose.blocks) or is_exempt(sentence.text):
             continue
-        hit = _claim(sentence, hits, context)
-        if hit and not _is_supported(sentence, article, context):
-            yield _finding(sentence, hit, article, context)
+        claim = _claim(sentence, hits[id(sentence.prose)], context)
+        if claim and not _is_supported(sentence, article, context):
+            yield _finding(sentence, claim, article, context)
 
 
 def _claim(sentence: Sentence, hits: list[Hit], context: Context) -> Hit | None:
@@ -60,11 +63,7 @@ def _claim(sentence: Sentence, hits: list[Hit], context: Context) -> Hit | None:
     treated = named_treatments(context).search(sentence.text) is not None
     if not treated and not CONDITION.search(sentence.text):
         return None
-    inside = (
-        hit
-        for hit in hits
-        if hit.prose is sentence.prose and sentence.start <= hit.start < sentence.end
-    )
+    inside = (hit for hit in hits if sentence.start <= hit.start < sentence.end)
     return next((hit for hit in inside if treated or not HELPS.fullmatch(hit.words)), None)
 
 
@@ -91,7 +90,6 @@ def _finding(sentence: Sentence, hit: Hit, article: Article, context: Context) -
         help="cite its source in the sentence or at the end of the paragraph, as in `[@key]`",
         severity=context.severity if strong else context.severity.lowered(),
     )
-    finding = replace(finding, span=sentence.prose.place(hit.start, hit.end))
     return finding if strong else replace(finding, decision=Decision.REVIEW)
 
 

@@ -65,6 +65,7 @@ ABSOLUTE = re.compile(
 )
 WHOLE = re.compile(COMPLETE, re.IGNORECASE)
 OUTCOME_WORD = re.compile(rf"\b{OUTCOME}\b", re.IGNORECASE)
+NEAR = 120  # characters: room for six long words
 OUTCOME_BEFORE = re.compile(rf"\b{OUTCOME}(?:\s[\w-]+){{0,5}}\s?$", re.IGNORECASE)
 OUTCOME_BEHIND = re.compile(
     rf"\s(?:(?:in|of|for|the|your|their|relative|absolute)\s){{0,3}}(?:[\w-]+\s)?{OUTCOME}\b",
@@ -103,7 +104,7 @@ def _speaks_of_risk(hit: Hit) -> bool:
         return True
     return bool(
         OUTCOME_WORD.search(hit.words)
-        or OUTCOME_BEFORE.search(text[: hit.start])
+        or OUTCOME_BEFORE.search(text[max(0, hit.start - NEAR) : hit.start])
         or OUTCOME_BEHIND.match(text, hit.end)
     )
 

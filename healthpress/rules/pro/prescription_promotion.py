@@ -117,7 +117,7 @@ def _classes(article: Article, context: Context) -> Iterator[Finding]:
     for hit in class_hits(article, context, "au", PRESCRIPTION):
         yield context.finding(
             hit.span,
-            f"`{hit.words}` are prescription-only (au) and stand on a promotional page",
+            f"`{hit.words}` names a class of prescription-only medicines (au)",
             help=STEPS["au"],
             decision=Decision.REVIEW,
             zone=hit.prose.zone,

@@ -47,7 +47,8 @@ LIFE = (
 )
 BETTER = (
     r"\bI(?: am|['’]m| feel| felt| was| have been|['’]ve been)"
-    r" (?:\w+ ){0,2}(?:cured|healed|better|well again|recovered|pain[- ]free|symptom[- ]free"
+    r" (?:(?:so|much|now|finally|completely|fully|really|a lot|already) )*"
+    r"(?:cured|healed|better|well again|recovered|pain[- ]free|symptom[- ]free"
     r"|myself again)\b"
     r"|\bmy (?:chronic |severe )?(?:depression|anxiety|pain|PTSD|migraines?|symptoms)"
     r" (?:(?:is|are|was|were|has|have|just) )*(?:gone|lifted|cured|vanished|disappeared|better)\b"

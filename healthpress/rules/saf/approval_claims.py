@@ -11,12 +11,11 @@ from healthpress.check.kinds.sentences import sentence_at
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
 from healthpress.model.vocabulary import Medicine
+from healthpress.rules.saf.naming import mentions_within
 
 # The passing form: a "not" right before the words. It is no claim at all.
-_REFUSED = re.compile(r"(?:\b(?:not|never|no|nor|without)|n['’]t)(?: \w+){0,2} $", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:unlike|than|not|instead of|rather than|versus|vs\.?|related to|compared with)"
-    r"(?: the)? $",
+_REFUSED = re.compile(
+    r"(?:\b(?:not|never|no|nor|without)|n['’]t)(?! (?:only|just|merely)\b)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
@@ -58,13 +57,7 @@ def approval_claims(article: Article, context: Context) -> Iterator[Claim]:
         start, end = sentence_at(hit.prose.text, hit.start)
         if _REFUSED.search(hit.prose.text[start : hit.start]):
             continue
-        inside = [
-            mention
-            for mention in named
-            if mention.prose is hit.prose
-            and start <= mention.start < end
-            and not _COMPARED.search(hit.prose.text[start : mention.start])
-        ]
+        inside = mentions_within(named, hit.prose, start, end)
         nearest = min(inside, key=lambda item: _distance(item, hit), default=None)
         after = hit.prose.text[hit.end : end]
         meant = (

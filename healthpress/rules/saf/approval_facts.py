@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from healthpress.check.kinds.medicines import Mention
 from healthpress.model.article import Article
 from healthpress.model.vocabulary import Approval, Medicine
+from healthpress.rules.saf.off_label_use import OFF_LABEL
 
 _ALONE = re.compile(
     r"\b(?:on its own|by itself|alone|without another|monotherapy)\b", re.IGNORECASE
@@ -60,7 +61,7 @@ def fault_of(
 
 def _is_added(approval: Approval) -> bool:
     """Whether it is approved beside another medicine only."""
-    return approval.conditions.startswith("with ") and "own" not in approval.conditions
+    return "with a" in approval.conditions and "own" not in approval.conditions
 
 
 def _is_other_route(medicine: Medicine, mention: Mention) -> bool:
@@ -87,7 +88,7 @@ def _page_is_off_label(medicine: Medicine, code: str, article: Article) -> bool:
         if not isinstance(use, str) and use.name.casefold() == medicine.name.casefold():
             status = use.use_status
             told = status if isinstance(status, str) else status.get(code, "")
-            return told in {"off-label", "unlicensed"}
+            return told in OFF_LABEL
     return _names_any(medicine.off_label.get(code, ()), front_matter.title)
 
 

@@ -41,7 +41,13 @@ from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
 from healthpress.rules.saf.prescribed_note import has_prescribed_note
-from healthpress.rules.saf.supervision_grammar import AGENT, OBLIGATION, SETTING, make_grammar
+from healthpress.rules.saf.supervision_grammar import (
+    AGENT,
+    OBLIGATION,
+    PARTS,
+    SETTING,
+    make_grammar,
+)
 from healthpress.rules.saf.supervision_need import Need, supervision_need
 from healthpress.rules.saf.supervision_note import Note, notes
 from healthpress.rules.saf.supervision_place import misplaced
@@ -64,11 +70,11 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     grammar = make_grammar(need.terms, qualified, intended=context.in_profile("eu"))
     found = notes(article, grammar)
     complete = [note for note in found if not note.missing]
-    if complete:
+    if need.in_clinic and complete:
         yield from _place_findings(complete, article, context)
     elif need.in_clinic:
         yield _incomplete(found, article, context, need)
-    elif not has_prescribed_note(article):
+    elif not complete and not has_prescribed_note(article):
         yield _not_prescribed(article, context, need)
 
 
@@ -131,7 +137,7 @@ def _incomplete(found: list[Note], article: Article, context: Context, need: Nee
         "the supervision note is empty"
         if note.is_empty
         else f"the supervision note does not say {lacks}",
-        help=_step(context),
+        help=_step(context, note.missing),
         severity=_severity(article, severity),
         related=(Related(need.span, need.reason),),
     )
@@ -147,7 +153,7 @@ def _missing(found: list[Note], article: Article, context: Context, need: Need) 
     return context.finding(
         need.span,
         f"no note says that `{need.name}` is given only by professionals in a clinical setting",
-        help=_step(context),
+        help=_step(context, PARTS),
         severity=_severity(article, context.severity),
         related=tuple(related),
     )
@@ -163,11 +169,17 @@ def _not_prescribed(article: Article, context: Context, need: Need) -> Finding:
     )
 
 
-def _step(context: Context) -> str:
-    qualified = (context.words("qualified") or _QUALIFIED)[0]
+def _step(context: Context, missing: tuple[str, ...]) -> str:
+    people = f"{(context.words('qualified') or _QUALIFIED)[0]} health professionals"
+    if missing == (AGENT,):
+        return f"name the {people} who may give it"
+    if missing == (SETTING,):
+        return "name the clinical setting in which it must be given"
+    if missing == (OBLIGATION,):
+        return "write that it must be given so, not that it is"
     return (
-        "write a `::: supervision` block that says what must be given by "
-        f"{qualified} health professionals and in which clinical setting"
+        f"write a `::: supervision` block: what must be given, that {people} must give it, "
+        "and in which clinical setting"
     )
 
 

@@ -91,16 +91,6 @@ class Reading:
     index: int
     parts: frozenset[str]
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether all three parts are there."""
-        return len(self.parts) == len(PARTS)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The parts that are not there, in the order of `PARTS`."""
-        return tuple(part for part in PARTS if part not in self.parts)
-
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -126,7 +116,7 @@ class Grammar:
         ]
 
     def _parts(self, sentence: str) -> frozenset[str]:
-        text = _QUOTED.sub(lambda quote: " " * len(quote.group()), sentence)
+        text = " ".join(_QUOTED.sub(" ", sentence).replace("\u2011", "-").split())
         if self._is_worthless(text):
             return frozenset()
         forbids = bool(self.forbidding.search(text))

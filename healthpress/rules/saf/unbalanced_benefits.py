@@ -5,10 +5,11 @@ A reader who meets the good news alone cannot weigh it. Comparable prominence of
 fair-balance rules and quality criteria for patient information ask for.
 
 ## What counts
-Pages about a medicine, a procedure or a treatment with at least one sentence that says it does
-good. There must be a harm in plain view (not in `details`, not in a footnote), no later than 400
-words behind the first benefit, and either a section on harms or one harm for every three benefits.
-"Side effects are rare" plays harm down and counts for nothing.
+Pages about a treatment (by type, front matter or title) with at least one sentence that says it
+does good; on other pages, sentences on a prescription medicine that the page names twice. There
+must be a harm in plain view (not in `details`, not in a footnote), no later than 400 words behind
+the first benefit, and either a section on harms or one harm for every three benefits. "Side effects
+are rare" plays harm down and counts for nothing.
 
 ## Example
 Ketamine eases depression. Side effects are rare.
@@ -25,7 +26,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from healthpress.check.kinds.clinical import REPORTING_TYPES
-from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.medicines import mentions, subjects
 from healthpress.check.kinds.treatments import (
     Sentence,
     any_treatment,
@@ -36,6 +37,7 @@ from healthpress.check.kinds.treatments import (
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Related, Severity
 from healthpress.model.rule import Context, Option, Rule, Source
+from healthpress.model.vocabulary import Medicine
 
 _TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
 _HARM_HEADING = re.compile(
@@ -68,16 +70,37 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 
 def _benefits(article: Article, context: Context) -> list[Sentence]:
-    front_matter = article.front_matter
-    about = front_matter.type in _TREATMENT_TYPES or front_matter.procedures
-    if not about and not subjects(article, context):
-        return []
     treatments = any_treatment(context)
+    if not _is_about_treatment(article, context):
+        names = tuple(
+            term
+            for medicine in subjects(article, context)
+            if not _is_over_the_counter(medicine, context)
+            for term in medicine.terms
+        )
+        if not names:
+            return []
+        treatments = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
     return [
         sentence
         for sentence in sentences_in(article, ("prose", "table"))
         if is_benefit(sentence, treatments)
     ]
+
+
+def _is_about_treatment(article: Article, context: Context) -> bool:
+    """Whether type, front matter or title say so; other pages may name a tablet in passing."""
+    front_matter = article.front_matter
+    return bool(
+        front_matter.type in _TREATMENT_TYPES
+        or front_matter.procedures
+        or front_matter.medicines
+        or any(mentions(article, context, ("meta.title",)))
+    )
+
+
+def _is_over_the_counter(medicine: Medicine, context: Context) -> bool:
+    return all(medicine.status.get(place.code) == "otc" for place in context.jurisdictions)
 
 
 def _silent(first: Sentence, hidden: list[Sentence], article: Article, context: Context) -> Finding:

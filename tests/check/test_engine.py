@@ -1,0 +1,187 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Literal
+
+import pytest
+
+from healthpress.check.engine import check_article, check_site, make_context
+from healthpress.model.article import Article
+from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.person import Publisher
+from healthpress.model.rule import Context, Option, Rule, SiteFacts
+from healthpress.model.site import Site
+from healthpress.model.source import Span
+
+Parse = Callable[..., Article]
+Kind = Literal["clinic", "charity", "other"]
+
+
+def tell_once(article: Article, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(0, min(4, len(article.source.text))), "told", help="act")
+
+
+def crash(article: Article, context: Context) -> Iterator[Finding]:
+    yield from tell_once(article, context)
+    raise ZeroDivisionError("by nothing")
+
+
+def tell_options(_article: Article, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(0, 0), str(context.options["limit"]), help="act")
+
+
+def tell_setting(_article: Article, context: Context) -> Iterator[Finding]:
+    codes = ",".join(place.code for place in context.jurisdictions)
+    yield context.finding(Span(0, 0), f"{codes} {context.promotional}", help="act")
+
+
+def tell_site(site: Site, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(0, 0), f"{len(site.pages)} pages", help="act")
+
+
+def crash_site(site: Site, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(0, 0), site.pages[7].slug, help="act")
+
+
+@pytest.fixture
+def telling(rule: Rule) -> Rule:
+    return replace(rule, check=tell_once)
+
+
+def test_a_crashed_rule_is_told_as_internal_and_the_others_go_on(
+    article_of: Parse, facts: SiteFacts, telling: Rule
+) -> None:
+    broken = replace(telling, code="TST000", name="broken", check=crash)
+
+    found = check_article(article_of("Text.\n"), [broken, telling], facts)
+
+    assert [(item.code, item.decision) for item in found] == [
+        ("TST000", Decision.INTERNAL),
+        ("TST000", Decision.VIOLATION),
+        ("TST001", Decision.VIOLATION),
+    ]
+    assert found[0].message == "the rule `broken` crashed: ZeroDivisionError: by nothing"
+
+
+def test_a_crashed_site_rule_is_told_too(facts: SiteFacts, rule: Rule) -> None:
+    site = Site("A site", "https://a.example/", "en", Publisher(), facts.today, facts.vocabularies)
+    rules = [
+        replace(rule, check_site=crash_site),
+        replace(rule, code="TST002", check_site=tell_site),
+    ]
+
+    found = check_site(site, rules, facts)
+
+    assert [(item.code, item.decision) for item in found] == [
+        ("TST001", Decision.INTERNAL),
+        ("TST002", Decision.VIOLATION),
+    ]
+    assert all(item.fingerprint for item in found)
+
+
+def test_findings_come_sorted_by_place_and_code(
+    article_of: Parse, facts: SiteFacts, telling: Rule
+) -> None:
+    rules = [replace(telling, code=code) for code in ("TST003", "TST001", "TST002")]
+
+    found = check_article(article_of("Text.\n"), rules, facts)
+
+    assert [item.code for item in found] == ["TST001", "TST002", "TST003"]
+
+
+@pytest.mark.parametrize(
+    ("profile", "severity"),
+    [
+        ((), "error"),
+        (("us",), "warning"),
+        (("au",), "error"),
+        (("us", "au"), "error"),
+        (("us", "ca"), "warning"),
+        (("ca",), "info"),
+    ],
+)
+def test_the_strictest_jurisdiction_sets_the_severity(
+    facts: SiteFacts, rule: Rule, profile: tuple[str, ...], severity: str
+) -> None:
+    asked = {"us": Severity.WARNING, "au": Severity.ERROR, "ca": Severity.INFO}
+    places = facts.vocabularies.jurisdictions
+    vocabularies = replace(
+        facts.vocabularies,
+        jurisdictions={
+            code: replace(places[code], severity={rule.code: value})
+            for code, value in asked.items()
+        },
+    )
+
+    context = make_context(
+        rule, replace(facts, vocabularies=vocabularies), path="a.md", profile=profile, lang="en"
+    )
+
+    assert context
+    assert context.severity == severity
+
+
+def test_the_sites_own_severity_wins(facts: SiteFacts, rule: Rule) -> None:
+    own = replace(facts, severity={rule.code: Severity.INFO})
+
+    context = make_context(rule, own, path="a.md", profile=("au",), lang="en")
+
+    assert context
+    assert context.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("profile", "runs"), [(("us",), False), (("au",), True), (("us", "au"), True), ((), False)]
+)
+def test_a_rule_of_some_jurisdictions_runs_only_there(
+    facts: SiteFacts, rule: Rule, profile: tuple[str, ...], *, runs: bool
+) -> None:
+    context = make_context(
+        replace(rule, profiles=("au",)), facts, path="a.md", profile=profile, lang="en"
+    )
+
+    assert (context is not None) is runs
+
+
+def test_a_rule_that_is_off_or_not_selected_does_not_run(
+    article_of: Parse, facts: SiteFacts, telling: Rule
+) -> None:
+    article = article_of("Text.\n")
+    off = replace(facts, severity={telling.code: Severity.OFF})
+    others = replace(facts, select=frozenset({"TST999"}))
+
+    assert check_article(article, [telling], facts)
+    assert not check_article(article, [telling], off)
+    assert not check_article(article, [telling], others)
+
+
+def test_options_have_their_defaults_until_the_site_sets_them(
+    article_of: Parse, facts: SiteFacts, rule: Rule
+) -> None:
+    limited = replace(rule, check=tell_options, options=(Option("limit", 9, "The limit."),))
+    own = replace(facts, options={rule.code: {"limit": 12}})
+
+    default = check_article(article_of(""), [limited], facts)
+    chosen = check_article(article_of(""), [limited], own)
+
+    assert [default[0].message, chosen[0].message] == ["9", "12"]
+
+
+@pytest.mark.parametrize(
+    ("header", "kind", "expected"),
+    [
+        ("", "clinic", "us True"),
+        ("", "charity", "us False"),
+        ("promotional: false", "clinic", "us False"),
+        ("promotional: true", "charity", "us True"),
+        ("profile: [au]", "other", "au False"),
+    ],
+)
+def test_the_page_decides_its_profile_and_the_publisher_whether_it_promotes(
+    article_of: Parse, facts: SiteFacts, rule: Rule, header: str, kind: Kind, expected: str
+) -> None:
+    article = article_of(f"---\ntitle: A\n{header}\n---\n")
+    published = replace(facts, publisher=Publisher(kind=kind))
+
+    found = check_article(article, [replace(rule, check=tell_setting)], published)
+
+    assert found[0].message == expected

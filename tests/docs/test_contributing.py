@@ -1,0 +1,156 @@
+"""Follows CONTRIBUTING.md to the letter, in a copy of the package."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Make = Callable[..., Path]
+Run = Callable[..., Any]
+Blocks = Callable[[str, str], list[str]]
+
+SPECIFICATION, MODULE = "tests/rules/num/and-or.md", "healthpress/rules/num/and_or.py"
+RULE, THEME, BUTTON = "Adding a rule", "Adding a theme", "Adding a share button"
+COPIED = ("healthpress", "themes", "tests/rules", "tests/share", "tests/themes")
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """A copy of what the guides touch."""
+
+    root: Path
+
+    def call(self, *words: str) -> str:
+        """Runs a Python program on the copy; gives what it prints."""
+        done = subprocess.run(
+            [sys.executable, "-m", *words],
+            cwd=self.root,
+            env={**os.environ, "PYTHONPATH": str(self.root)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def insert(self, name: str, text: str, before: str) -> None:
+        """Writes text into a file before a line that stands there once."""
+        path = self.root / name
+        head, line, tail = path.read_text(encoding="utf-8").partition(before)
+        assert line
+        assert before not in tail
+        path.write_text(head + text + line + tail, encoding="utf-8")
+
+
+@pytest.fixture
+def checkout(repository: Path, tmp_path: Path) -> Checkout:
+    root = tmp_path / "checkout"
+    left_out = shutil.ignore_patterns("__pycache__")
+    for name in COPIED:
+        shutil.copytree(repository / name, root / name, ignore=left_out)
+    for name in ("pyproject.toml", "tests/conftest.py"):
+        shutil.copy(repository / name, root / name)
+    return Checkout(root)
+
+
+@pytest.fixture
+def blocks(read_page: Callable[[str], Any]) -> Blocks:
+    """The fenced blocks of a section in one language, in order."""
+    fences = read_page("CONTRIBUTING.md").fences
+    return lambda section, language: [
+        fence.text for fence in fences if (fence.section, fence.language) == (section, language)
+    ]
+
+
+def write_over(path: Path, lines: str) -> None:
+    """Puts each `key = ...` or `key: ...` line in the place of the one that begins alike."""
+    text = path.read_text(encoding="utf-8")
+    for line in lines.splitlines(keepends=True):
+        key = re.match(r"\s*[\w-]+\s*[=:]", line)
+        assert key, line
+        old = re.compile(rf"^{re.escape(key[0])}.*\n", re.MULTILINE)
+        assert old.search(text), f"{path.name} has no line like {line!r}"
+        text = old.sub(line, text, count=1)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [SPECIFICATION, MODULE])
+def test_the_guide_names_the_files_of_its_rule(read_page: Callable[[str], Any], name: str) -> None:
+    assert name in read_page("CONTRIBUTING.md").code
+
+
+def test_the_rule_of_the_guide_passes_its_tests_lint_and_types(
+    blocks: Blocks, checkout: Checkout
+) -> None:
+    [specification], [module] = blocks(RULE, "markdown"), blocks(RULE, "python")
+    [commands] = blocks(RULE, "sh")
+    for name, text in ((SPECIFICATION, specification), (MODULE, module)):
+        (checkout.root / name).parent.mkdir(exist_ok=True)
+        (checkout.root / name).write_text(text, encoding="utf-8")
+
+    printed = [checkout.call(*shlex.split(line)) for line in commands.splitlines()]
+
+    assert re.search(r"\b4 passed\b", printed[0])
+    checkout.call("ruff", "format", "--check", MODULE)
+
+
+def test_the_theme_of_the_guide_builds_a_site(
+    blocks: Blocks, repository: Path, make_site: Make, run: Run
+) -> None:
+    [card, setting], [token] = blocks(THEME, "toml"), blocks(THEME, "css")
+    site = make_site()
+    shutil.copytree(repository / "themes/clinic", site / "themes/calm")
+    write_over(site / "themes/calm/theme.toml", card)
+    write_over(site / "themes/calm/css/tokens.css", token)
+    settings = site / "healthpress.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("[site]\n", f"[site]\n{setting}"), encoding="utf-8")
+
+    outcome = run("build", site)
+
+    [sheet] = (site / "public").rglob("*.css")
+    assert outcome.exit_code == 0, outcome.stderr
+    assert "#2d4a6b" in sheet.read_text(encoding="utf-8")
+
+
+def test_the_theme_of_the_guide_passes_the_tests_of_themes(
+    blocks: Blocks, checkout: Checkout
+) -> None:
+    [card, _setting], [token] = blocks(THEME, "toml"), blocks(THEME, "css")
+    theme = checkout.root / "themes/calm"
+    shutil.copytree(checkout.root / "themes/clinic", theme)
+    write_over(theme / "theme.toml", card)
+    write_over(theme / "css/tokens.css", token)
+
+    printed = checkout.call("pytest", "tests/themes", "-k", "calm")
+
+    assert re.search(r"\b\d+ passed\b", printed)
+
+
+def test_the_share_button_of_the_guide_passes_its_tests_and_stands_on_the_page(
+    blocks: Blocks, checkout: Checkout, make_site: Make
+) -> None:
+    [link, entry, form], [setting] = blocks(BUTTON, "python"), blocks(BUTTON, "toml")
+    site = make_site(settings=setting)
+    checkout.insert("healthpress/share/targets.py", f"{link}\n\n", before="TARGETS: ")
+    path = checkout.root / "healthpress/share/targets.py"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.removesuffix(")\n") + entry + ")\n", encoding="utf-8")
+    checkout.insert("tests/share/test_targets.py", form, before="}\nevery_target")
+
+    checkout.call("pytest", "tests/share")
+    checkout.call("ruff", "check", "healthpress/share")
+    checkout.call("healthpress", "build", str(site), "--today", "2026-11-23")
+
+    page = (site / "public/quiet/index.html").read_text(encoding="utf-8")
+    shared = "https://social.example/share?url=https%3A%2F%2Fclinic.example%2Fquiet%2F"
+    assert f'href="{shared}&amp;text=A%20quiet%20page"' in page
+    assert re.search(r">\s*Example\s*</a>", page)

@@ -40,6 +40,15 @@ class ReadError(HealthpressError):
     """A file or folder that the run needs is missing or cannot be read."""
 
 
+def unreadable(path: object, error: OSError) -> ReadError:
+    """The error for what the operating system would not let us read."""
+    reason = error.strerror or str(error)
+    return ReadError(
+        f"`{error.filename or path}` cannot be read: {reason[:1].lower()}{reason[1:]}",
+        help="check that it exists and that you may read it",
+    )
+
+
 class ThemeError(HealthpressError):
     """A theme is missing, incomplete or uses a name that templates are not given."""
 

@@ -9,7 +9,7 @@ from healthpress.build.pipeline import check_files, check_project
 from healthpress.build.project import load_project
 from healthpress.build.request import Request
 from healthpress.config.load import find_root, load_config
-from healthpress.errors import UsageError
+from healthpress.errors import UsageError, unreadable
 from healthpress.model.artifact import Report
 from healthpress.model.source import SourceFile
 from healthpress.read.discover import read_content, read_file, source_of
@@ -26,17 +26,17 @@ def check_paths(
 
     Raises:
         UsageError: a path does not exist, or holds no article.
+        ReadError: a path cannot be read.
     """
     reports = []
     for path in dict.fromkeys(paths):
         if str(path) == "-":
             reports.append(_check_text(source_of(stdin_name, stdin()), request))
-        elif path.is_dir():
-            reports.append(_check_folder(path, request))
-        elif path.is_file():
-            reports.append(_check_file(path, request))
-        else:
-            raise UsageError(f"`{path}` does not exist", help="name a site folder, a file, or `-`")
+            continue
+        try:
+            reports.append(_check_path(path, request))
+        except OSError as error:
+            raise unreadable(path, error) from error
     return _joined(reports)
 
 
@@ -52,6 +52,15 @@ def from_here(report: Report, root: Path) -> Report:
         ),
         sources={(prefix / path).as_posix(): source for path, source in report.sources.items()},
     )
+
+
+def _check_path(path: Path, request: Request) -> Report:
+    if path.is_dir():
+        return _check_folder(path, request)
+    if path.is_file():
+        return _check_file(path, request)
+    says = "is neither a file nor a folder" if path.exists() else "does not exist"
+    raise UsageError(f"`{path}` {says}", help="name a site folder, a file, or `-`")
 
 
 def _check_folder(folder: Path, request: Request) -> Report:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from healthpress.config.load import load_config
 from healthpress.config.schema import Config
+from healthpress.errors import ReadError, unreadable
 from healthpress.model.site import Comment
 from healthpress.model.source import SourceFile
 from healthpress.read.comments import read_comments
@@ -31,13 +32,23 @@ def load_project(folder: str | Path) -> Project:
 
     Raises:
         ConfigError: the settings cannot be used as they stand (every problem is told).
-        ReadError: a folder or file is missing or cannot be read.
+        ReadError: a folder or file is missing or cannot be read, or there is no article.
     """
     config = load_config(Path(folder))
     site = config.settings.site
-    return Project(
-        config=config,
-        sources=read_content(config.root, site.content),
-        static=find_static(config.root, site.static, site.content),
-        comments=read_comments(config.root),
-    )
+    try:
+        project = Project(
+            config=config,
+            sources=read_content(config.root, site.content),
+            static=find_static(config.root, site.static, site.content),
+            comments=read_comments(config.root),
+        )
+    except OSError as error:
+        raise unreadable(folder, error) from error
+    if not project.sources:  # building it would take every page off a site that had some
+        raise ReadError(
+            f"there is no article in the content folder `{site.content}`",
+            help="put a `.md` file there, or set `content` under `[site]`",
+            place=str(config.root),
+        )
+    return project

@@ -12,7 +12,9 @@ _NEGATION = re.compile(
     r"\b(?:no|not|never|cannot|nor|neither|nothing|nobody|none|without|\w+n['’]t)\b", re.IGNORECASE
 )
 _PSEUDO_NEGATION = re.compile(
-    r"\b(?:not only|not just|not merely|no doubt|no wonder|without (?:a )?doubt)\b", re.IGNORECASE
+    r"\b(?:not only|not just|not merely|no doubt|no wonder|without (?:a )?doubt"
+    r"|(?:cannot|can['’]t|never|won['’]t) fail|won['’]t believe)\b",
+    re.IGNORECASE,
 )
 _OUTER_GUARD = re.compile(
     r"\bdo(?:es)?(?:n['’]t| not) (?:mean|believe|trust)|\b(?:untrue|myths?|misleading)\b"
@@ -40,6 +42,7 @@ _CLAUSE_BREAK = re.compile(
     r"[;:,–—]|\b(?:but|however)\b|\band (?:it|they|this|we)\b", re.IGNORECASE
 )
 _TOKEN = re.compile(r"\S+")
+_REACH = 600  # characters: three long sentences; keeps a text without full stops affordable
 _TOKENS_LEFT = 6  # checking.md: a negation reaches six tokens, within its clause
 _OPENING, _CLOSING = "“«", "”»"
 
@@ -72,12 +75,13 @@ def surrounding(
     """
     text = prose.text
     first, last = sentence_at(text, start)
-    clause = _clause_start(text, first, start)
+    near, far = max(first, start - _REACH), min(last, start + _REACH)
+    clause = _clause_start(text, near, start)
     guard = (
-        _OUTER_GUARD.search(text, first, start)
+        _OUTER_GUARD.search(text, near, start)
         or _NO_TREATMENT.search(text, clause, start)
         or (_NONE_IS.search(text, clause, start) if own_negative else None)
-        or _GUARD_BEHIND.search(text, start, last)
+        or _GUARD_BEHIND.search(text, start, far)
     )
     if guard:
         return Surrounding("guarded", guard.group().strip(), guard.start(), guard.end())

@@ -1,11 +1,13 @@
 """The only place that prints. Results go to stdout, trouble of the run to stderr."""
 
+import io
 import os
 import sys
 
 import click
 
 from healthpress.errors import HealthpressError
+from healthpress.report.place import escaped
 
 
 def say(text: str) -> None:
@@ -23,11 +25,18 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
+def never_fail_to_print() -> None:
+    """Let both streams write what their encoding lacks as an escape, where they can be told so."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def complain(error: HealthpressError) -> int:
     """Print what stopped the run and how to mend it; gives the exit code."""
-    click.echo(f"error: {error.message}", err=True)
-    if error.place:
-        click.echo(f"  --> {error.place}", err=True)
-    if error.help:
-        click.echo(f"  help: {error.help}", err=True)
+    lines = [f"error: {error.message}"]  # of several lines, when it lists problems
+    lines += [f"  --> {error.place}"] if error.place else []
+    lines += [f"  help: {error.help}"] if error.help else []
+    for line in "\n".join(lines).split("\n"):
+        click.echo(escaped(line), err=True)
     return error.exit_code

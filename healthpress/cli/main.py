@@ -6,8 +6,8 @@ import sys
 import click
 
 from healthpress import __version__
-from healthpress.cli.console import complain, note
-from healthpress.errors import HealthpressError
+from healthpress.cli.console import complain, never_fail_to_print, note
+from healthpress.errors import HealthpressError, unreadable
 
 # name -> (module, one line for --help); the line stands here so that --help loads no command.
 COMMANDS = {
@@ -53,6 +53,7 @@ def cli() -> None:
 
 def main() -> int:
     """Run the command line; gives the exit code and never a traceback for bad input."""
+    never_fail_to_print()
     try:
         code = cli.main(standalone_mode=False)
     except HealthpressError as error:
@@ -66,4 +67,6 @@ def main() -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:  # what no command foresaw: a full disk, a folder without rights
+        return complain(unreadable("a file", error))
     return code if isinstance(code, int) else 0

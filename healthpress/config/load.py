@@ -1,16 +1,18 @@
 """The settings of a site from its files: everything fits, or every problem is told at once."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from healthpress.config.addresses import not_a_file, not_an_address
 from healthpress.config.json_places import read_json
 from healthpress.config.placed import Placed, plain_name, written_path
-from healthpress.config.problems import Problem
+from healthpress.config.problems import Problem, printable
 from healthpress.config.references import plain_references
 from healthpress.config.schema import Config, Settings
-from healthpress.config.settings_sense import FOLDERS, not_an_address, senseless
+from healthpress.config.settings_sense import FOLDERS, senseless
 from healthpress.config.toml_places import read_toml
 from healthpress.config.typed import validate
 from healthpress.config.wording import quoted
@@ -65,9 +67,14 @@ def load_config(start: Path) -> Config:
 def find_root(start: Path) -> Path | None:
     """The nearest folder, `start` itself or one above it, that holds the settings of a site."""
     folder = start.absolute()
-    return next(
-        (place for place in (folder, *folder.parents) if (place / SETTINGS).is_file()), None
-    )
+    return next((place for place in (folder, *folder.parents) if _holds_settings(place)), None)
+
+
+def _holds_settings(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS).is_file()
+    except OSError:  # its name is too long, or it may not be entered
+        return False
 
 
 def _require_root(start: Path) -> Path:
@@ -89,7 +96,7 @@ def _settings(root: Path, told: list[_Told]) -> Settings | None:
     data = _plain_settings(placed.data)
     settings, problems = validate(Settings, data)
     problems += senseless(data)
-    told += [_told(problem, source, placed) for problem in problems]
+    told += _all_told(problems, source, placed)
     if settings is None:
         return None
     site = settings.site
@@ -131,7 +138,9 @@ def _people(root: Path, told: list[_Told]) -> dict[str, Person]:
             same_as = person.get("same_as") if isinstance(person, dict) else None
             for index, address in enumerate(same_as if isinstance(same_as, list) else []):
                 problems += not_an_address((id_, "same_as", index), address)
-    told += [_told(problem, source, placed) for problem in problems]
+            photo = person.get("photo") if isinstance(person, dict) else None
+            problems += not_a_file((id_, "photo"), photo)
+    told += _all_told(problems, source, placed)
     return dict(sorted((people or {}).items()))
 
 
@@ -142,7 +151,7 @@ def _library(root: Path, told: list[_Told]) -> dict[str, Reference]:
     source, placed = read
     plain = plain_references(placed.data, ())
     references, problems = validate(tuple[Reference, ...], plain.entries)
-    told += [_told(problem, source, placed) for problem in (*plain.problems, *problems)]
+    told += _all_told([*plain.problems, *problems], source, placed)
     return {reference.id: reference for reference in references or ()}
 
 
@@ -150,7 +159,7 @@ def _read_one(
     root: Path, paths: tuple[str, str], told: list[_Told]
 ) -> tuple[SourceFile, Placed] | None:
     """The one of two files that exists."""
-    there = [path for path in paths if (root / path).exists()]
+    there = [path for path in paths if os.path.lexists(root / path)]
     if len(there) > 1:
         told.append(_Told(there[1], f"`{there[0]}` exists as well", "keep one of the two"))
     return _read(root, there[0], told) if there else None
@@ -158,8 +167,12 @@ def _read_one(
 
 def _read(root: Path, path: str, told: list[_Told]) -> tuple[SourceFile, Placed] | None:
     """A settings file with its data; None when its syntax is broken or it cannot be read."""
+    file = root / path
+    if file.exists() and not file.is_file():  # reading a pipe would wait for ever
+        told.append(_Told(path, "this is no file", "put a text file there"))
+        return None
     try:
-        source = SourceFile(path, (root / path).read_bytes().decode("utf-8-sig"))
+        source = SourceFile(path, file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         told.append(_Told(path, f"the file cannot be read: {error.strerror}", "check its rights"))
         return None
@@ -169,6 +182,15 @@ def _read(root: Path, path: str, told: list[_Told]) -> tuple[SourceFile, Placed]
     placed = read_json(source.text) if path.endswith(".json") else read_toml(source.text)
     told += [_told_fault(fault, source) for fault in placed.faults]
     return None if placed.data is None else (source, placed)
+
+
+def _all_told(problems: list[Problem], source: SourceFile, placed: Placed) -> list[_Told]:
+    """The problems in words, and with them every other text that cannot be printed."""
+    unprintable: list[Problem] = []
+    printable(placed.data, (), unprintable)
+    known = {problem.path for problem in problems}
+    others = (problem for problem in unprintable if problem.path not in known)
+    return [_told(problem, source, placed) for problem in (*problems, *others)]
 
 
 def _told(problem: Problem, source: SourceFile, placed: Placed) -> _Told:

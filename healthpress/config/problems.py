@@ -5,7 +5,8 @@ Pydantic names a misfit by a location that mixes keys with the branches of union
 branch that fits the given kind of value speaks, and where none fits, all speak in one sentence.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from healthpress.config.fields import choices_at, names_at
@@ -27,6 +28,9 @@ _EXPECTED = {
 _DATE = ("no date", "write a real date as YYYY-MM-DD")
 _OTHER = ("not what can stand here", "see `healthpress schema` for what may stand here")
 _CHOICE = frozenset({"literal_error", "enum"})
+# What is no character in XML 1.0 (fifth edition, section 2.2) and stands in no page: controls, and
+# halves of a pair, which JSON can name and UTF-8 cannot hold.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,19 @@ def unknown(path: Path, known: Iterable[str], given: object = None) -> Problem:
     close = nearest(str(path[-1]), tuple(known))
     advice = f"write `{close}`" if close else "take it away"
     return Problem(path, "unknown", "is no known key", given, advice)
+
+
+def printable(value: object, path: Path, problems: list[Problem]) -> object:
+    """The value with U+FFFD for what no page can hold; each text that held such is a problem."""
+    if isinstance(value, str) and _UNPRINTABLE.search(value):
+        says = "holds a character that cannot be printed"
+        problems.append(Problem(path, "mistyped", says, value, "take it away"))
+        return _UNPRINTABLE.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {key: printable(inner, (*path, key), problems) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [printable(inner, (*path, at), problems) for at, inner in enumerate(value)]
+    return value
 
 
 def settle(type_: object, misfits: list[Misfit], depth: int = 0) -> list[Problem]:

@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import PurePosixPath, PureWindowsPath
-from urllib.parse import urlsplit
 
+from healthpress.config.addresses import is_web_address, not_a_language, not_an_address
 from healthpress.config.placed import Path
 from healthpress.config.problems import Problem, mistyped
 from healthpress.config.schema import SiteSlice
 from healthpress.config.wording import quoted
 
 FOLDERS = ("content", "static", "output")
+LONGEST_NAME = 255  # bytes, on common file systems
 # `ALL`, a family (`SAF`), a code or the begin of one (`SAF001`, `SAF0`), or a rule's name.
 _SELECTOR = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}|[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _UNFIT = re.compile(r"[\s\x00-\x1f\x7f<>\"'`\\]")
@@ -27,29 +28,15 @@ def senseless(data: Mapping[str, object]) -> Iterator[Problem]:
     if isinstance(url := site.get("url"), str) and not is_web_address(url, query=False):
         advice = "write the whole address of the home page, such as https://clinic.example/"
         yield mistyped(("site", "url"), url, "no absolute http or https address", advice)
+    yield from not_a_language(("site", "lang"), site.get("lang"))
+    number = site.get("per_page")
+    if isinstance(number, int) and number < 1:
+        yield mistyped(("site", "per_page"), number, "less than 1", "write 1 or more")
     yield from _folders(site)
     yield from _selectors(check)
     social = _table(_table(data, "publisher"), "social")
     for name, address in social.items():
         yield from not_an_address(("publisher", "social", name), address)
-
-
-def not_an_address(path: Path, address: object) -> Iterator[Problem]:
-    """The problem of a text that should be an address in the web."""
-    if isinstance(address, str) and not is_web_address(address):
-        advice = "write the whole address, beginning with https://"
-        yield mistyped(path, address, "no absolute http or https address", advice)
-
-
-def is_web_address(text: str, *, query: bool = True) -> bool:
-    """Whether a text is an absolute http or https address; without `query`, a bare one."""
-    try:
-        parts = urlsplit(text)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        return False
-    is_plain = query or not (parts.query or parts.fragment or parts.username)
-    return parts.scheme in {"http", "https"} and bool(host) and is_plain and not _UNFIT.search(text)
 
 
 def _folders(site: Mapping[str, object]) -> Iterator[Problem]:
@@ -78,6 +65,7 @@ def _is_inside(folder: str) -> bool:
         and not path.is_absolute()
         and not PureWindowsPath(folder).drive
         and ".." not in path.parts
+        and max(len(part.encode()) for part in path.parts) <= LONGEST_NAME
         and not _UNFIT.search(folder.replace(" ", ""))
     )
 

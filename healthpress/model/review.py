@@ -57,7 +57,9 @@ def _is_unapproved(use: str | MedicineUse) -> bool:
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day so many months later; the last day of a shorter month."""
+    """The same day so many months later; the last day of a shorter month, and of all time."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > dt.MAXYEAR:
+        return dt.date.max
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(day.day, last))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -13,6 +14,7 @@ from healthpress.parse.citations import KNOWN_KEYS
 from healthpress.parse.head_prose import head_prose
 from healthpress.parse.header import Header
 from healthpress.parse.markdown import article_parser
+from healthpress.parse.placed_blocks import TOO_DEEP
 from healthpress.parse.positions import LINE_STARTS, line_starts
 from healthpress.parse.reading import Reading
 
@@ -39,9 +41,11 @@ def parse_article(
     parser = article_parser(header.front_matter.lang or lang)
     own_keys = frozenset(reference.id for reference in header.front_matter.references)
     starts = line_starts(source, header.body_start)
-    env = {LINE_STARTS: starts, KNOWN_KEYS: library_keys | own_keys}
+    env: dict[str, Any] = {LINE_STARTS: starts, KNOWN_KEYS: library_keys | own_keys}
     tokens, definitions = _parted(parser.parse(source.text[header.body_start :], env))
     reading = Reading(source, starts, html)
+    if TOO_DEEP in env:
+        reading.tell_too_deep(env[TOO_DEEP])
     reading.prose.extend(head_prose(source, header))
     reading.read(tokens)
     notes = [reading.read_note(definition) for definition in definitions]

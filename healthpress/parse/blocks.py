@@ -114,3 +114,13 @@ def stray_closing(span: Span) -> Fault:
         message="these colons close no block",
         help="delete the line, or give the outer block more colons than the inner one",
     )
+
+
+def too_deep(span: Span) -> Fault:
+    """The fault of text in too many lists, quotes and blocks, of which the page shows nothing."""
+    return Fault(
+        code="SRC017",
+        span=span,
+        message="this stands in too many lists, quotes or blocks and is not read",
+        help="write it flatter",
+    )

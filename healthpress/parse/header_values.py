@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from healthpress.config.addresses import not_a_file, not_a_language, not_an_address
 from healthpress.config.placed import Path, Placed, written_path
-from healthpress.config.problems import Problem, no_date
+from healthpress.config.problems import Problem, no_date, printable
 from healthpress.config.references import plain_references
 from healthpress.config.typed import validate
 from healthpress.config.wording import quoted, shown
@@ -77,14 +78,33 @@ def typed_front_matter(placed: Placed, opening: Span) -> tuple[FrontMatter, tupl
 
 
 def _prepare(data: Mapping[str, object]) -> tuple[Mapping[str, object], list[Problem]]:
-    """Dates as dates and references in our form; what is neither is left out and told."""
+    """Dates as dates, references in our form, addresses that may stand; the rest is told."""
     problems: list[Problem] = []
-    prepared = {key: _with_days(value, (key,), problems) for key, value in data.items()}
+    clean = {key: printable(value, (key,), problems) for key, value in data.items()}
+    prepared = {key: _with_days(value, (key,), problems) for key, value in clean.items()}
+    strange = list(_strange(clean))
+    bad = {problem.path for problem in strange}
+    prepared = {key: _without(value, bad, (key,)) for key, value in prepared.items()}
+    problems += strange
     if "references" in data:
-        references = plain_references(data["references"], ("references",))
+        references = plain_references(clean["references"], ("references",))
         prepared["references"] = references.entries
         problems += references.problems
     return {key: value for key, value in prepared.items() if value is not None}, problems
+
+
+def _strange(data: Mapping[str, object]) -> Iterator[Problem]:
+    """Addresses and language tags that are none."""
+    yield from not_a_language(("lang",), data.get("lang") or None)
+    yield from not_a_file(("image",), data.get("image"))
+    for key in ("authors", "reviewers"):
+        entries = data.get(key)
+        for at, person in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(person, Mapping):
+                yield from not_a_file((key, at, "photo"), person.get("photo"))
+                same_as = person.get("same_as")
+                for nth, address in enumerate(same_as if isinstance(same_as, list) else ()):
+                    yield from not_an_address((key, at, "same_as", nth), address)
 
 
 def _with_days(value: object, path: Path, problems: list[Problem]) -> object:

@@ -27,3 +27,13 @@ def scheme_fault(scheme: str, span: Span) -> Fault:
         message=f"link scheme `{scheme}:` is not allowed, so no link is made",
         help="use a http, https, mailto or tel address, or a path inside the site",
     )
+
+
+def elsewhere_fault(span: Span) -> Fault:
+    """The fault of an image that is not shown: loading it would tell another site of the reader."""
+    return Fault(
+        code="SRC016",
+        span=span,
+        message="the image lies on another site, so it is not shown",
+        help="put the file into the static folder and write its path",
+    )

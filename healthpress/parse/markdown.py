@@ -27,6 +27,9 @@ QUOTES = {
 }
 ATTRIBUTES = ("id", "class", "lang")  # what `{...}` may set on a link, an image, a block
 SIDES = ("width", "height")  # of an image, in pixels: the page keeps room for it while it loads
+# Tokens in one another; a list counts twice. Writers stay below 20, and each level takes several
+# frames of Python's stack, which has room for 1,000.
+DEEPEST = 60
 _EVERYWHERE = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -50,6 +53,7 @@ def _article_parser(lang: str) -> MarkdownIt:
         "alerts": True,
         "typographer": lang in QUOTES,
         "quotes": QUOTES.get(lang, QUOTES["en"]),
+        "maxNesting": DEEPEST,
     }
     parser = _ArticleMarkdown("zero")
     parser.inline = PlacedInlines()

@@ -14,6 +14,8 @@ from markdown_it.utils import EnvType
 
 from healthpress.parse.positions import LINE_STARTS, Run
 
+TOO_DEEP = "too_deep"  # key of the parser's env: the first line that was too deep to be read
+
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _ESCAPED_PIPE = re.compile(r"\\(?=\|)")
 
@@ -34,6 +36,13 @@ class PlacedBlocks(ParserBlock):
         state = _BlockState(src, md, env, outTokens)
         self.tokenize(state, state.line, state.lineMax)
         return state.tokens
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """Read lines; what stands too deep, which markdown-it drops, is noted in the env."""
+        line = state.skipEmptyLines(startLine)
+        if state.level >= state.md.options["maxNesting"] and line < endLine:
+            state.env.setdefault(TOO_DEEP, line)
+        super().tokenize(state, startLine, endLine)
 
 
 class _BlockState(StateBlock):

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from healthpress.config.addresses import leads_elsewhere
 from healthpress.model.article import Image, Link, Mark, Piece, Prose, RawHtml
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
-from healthpress.parse.links import refused_scheme, scheme_fault
+from healthpress.parse.links import elsewhere_fault, refused_scheme, scheme_fault
 from healthpress.parse.positions import Run, parts_of, runs_of, span_of
 
 _LINE_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
@@ -177,6 +178,9 @@ class _InlineReader:
         classes = str(token.attrs.get("class", "")).split()
         token.meta["alt"] = alt
         self._refuse(token, url, span)
+        if "refused" not in token.meta and leads_elsewhere(url):
+            token.meta["refused"] = True
+            self._shown.faults.append(elsewhere_fault(span))
         self._shown.images.append(Image(url, alt, span, decorative="decorative" in classes))
         if alt:
             self._shown.alts.append(Prose("alt", alt, span, label.pieces))

@@ -15,6 +15,7 @@ from healthpress.parse.blocks import (
     Opening,
     read_opening,
     stray_closing,
+    too_deep,
     unclosed_block,
     unknown_block,
 )
@@ -89,6 +90,12 @@ class Reading:
         self._in_note = False
         text = " ".join(prose.text for prose in self.prose[count:] if prose.zone == "refs")
         return Note(str(tokens[0].meta["label"]), text, self._lines(tokens[0]), ())
+
+    def tell_too_deep(self, line: int) -> None:
+        """Tell of a line that stands in so many lists, quotes or blocks that nothing reads it."""
+        start, end = self._starts[line : line + 2]
+        span = Span(start, start + len(self._text[start:end].rstrip()))
+        self.faults.append(too_deep(span))
 
     def _read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:

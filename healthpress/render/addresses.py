@@ -36,6 +36,7 @@ class Addresses:
         """A link to a site-absolute address; everything else comes back when it is safe."""
         if not target.startswith("/") or target.startswith("//"):
             return safe_url(target)
+        target = target.replace("\\", "%5C")  # browsers read it as a slash: two would name a host
         base = urlsplit(self.site_url).path.rstrip("/")
         if base and target.startswith(f"{base}/"):
             target = target[len(base) :]

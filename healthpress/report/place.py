@@ -5,8 +5,11 @@ import unicodedata
 
 from healthpress.model.source import SourceFile, Span
 
-# C0 and C1 controls, and the marks that turn the direction of text around (Unicode UAX #9, 2.1-2.5)
-_HOSTILE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# C0 and C1 controls, the marks that turn the direction of text around (Unicode UAX #9, 2.1-2.5),
+# and what stands for a byte of a file name that is no UTF-8 (PEP 383)
+_HOSTILE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def escaped(text: str) -> str:

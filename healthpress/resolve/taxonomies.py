@@ -27,7 +27,7 @@ def gather(pages: Sequence[Page]) -> dict[str, Heap]:
     members: dict[str, dict[int, None]] = {}
     spellings: dict[str, Counter[str]] = {}
     for index, page in enumerate(pages):
-        for topic in page.article.front_matter.topics:
+        for topic in _written(page):
             slug = slug_of(topic, page.lang)
             members.setdefault(slug, {})[index] = None
             spellings.setdefault(slug, Counter())[topic.strip()] += 1
@@ -42,8 +42,13 @@ def gather(pages: Sequence[Page]) -> dict[str, Heap]:
 
 def topics_of(page: Page, heaps: Mapping[str, Heap]) -> tuple[Heap, ...]:
     """The topics of one page, in the order written, no doubles."""
-    slugs = dict.fromkeys(slug_of(topic, page.lang) for topic in page.article.front_matter.topics)
+    slugs = dict.fromkeys(slug_of(topic, page.lang) for topic in _written(page))
     return tuple(heaps[slug] for slug in slugs)
+
+
+def _written(page: Page) -> list[str]:
+    """The topics of a page that have a name: a link without words helps nobody."""
+    return [topic for topic in page.article.front_matter.topics if topic.strip()]
 
 
 def _commonest(spellings: Counter[str]) -> str:

@@ -31,7 +31,7 @@ def by_path(artifacts: Iterable[Artifact], *, reserved: str) -> dict[str, bytes]
         path, key = artifact.path, folded(artifact.path)
         if not is_inside(path):
             raise OutputError(
-                f"{path!r} is no path inside the output folder",
+                f"`{path}` is no path inside the output folder",
                 help="change the address or file name that it is made from",
             )
         if key in spellings:
@@ -56,7 +56,8 @@ def folders_of(path: str) -> list[str]:
 
 
 def _clash(path: str, other: str) -> OutputError:
+    what = f"`{path}` and `{other}`" if path != other else f"two files called `{path}`"
     return OutputError(
-        f"`{path}` and `{other}` want the same place in the output",
-        help="give one of the two another slug or file name",
+        f"{what} want the same place in the output",
+        help="give the page another slug, or the file of the static folder another name",
     )

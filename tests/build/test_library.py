@@ -53,6 +53,7 @@ def test_two_sites_live_in_one_process(make_site: Make, tmp_path: Path) -> None:
     (other / "healthpress.toml").write_text(
         '[site]\ntitle = "Other"\nurl = "https://other.example/sub/"\n', encoding="utf-8"
     )
+    (other / "content" / "quiet.md").write_text("---\ntitle: Quiet\n---\n", encoding="utf-8")
     second = healthpress.load_site(other)
 
     pages, others = healthpress.render(first, today=TODAY), healthpress.render(second, today=TODAY)

@@ -108,6 +108,7 @@ def test_a_question_is_a_question(text: str) -> None:
         "No wonder it cures depression.",
         "Without a doubt it cures depression.",
         "It is not just fast because it cures depression.",
+        "You won’t believe how fast it cures depression.",
     ],
 )
 def test_a_pseudo_negation_has_no_effect(text: str) -> None:

@@ -41,13 +41,19 @@ class Checkout:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    def insert(self, name: str, text: str, before: str) -> None:
-        """Writes text into a file before a line that stands there once."""
+    def extend(self, name: str, shown: str) -> None:
+        """Adds the entry of a shown table to that table: its first and last lines say where."""
+        opening, _others, *entry, closing = shown.splitlines(keepends=True)
         path = self.root / name
-        head, line, tail = path.read_text(encoding="utf-8").partition(before)
-        assert line
-        assert before not in tail
-        path.write_text(head + text + line + tail, encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        end = text.index(f"\n{closing}", text.index(opening)) + 1
+        path.write_text("".join([text[:end], *entry, text[end:]]), encoding="utf-8")
+
+    def put_before(self, name: str, line: str, text: str) -> None:
+        """Puts a function before the line that begins so."""
+        path = self.root / name
+        head, line, tail = path.read_text(encoding="utf-8").partition(f"\n{line}")
+        path.write_text(f"{head}\n{text}\n{line}{tail}", encoding="utf-8")
 
 
 @pytest.fixture
@@ -140,14 +146,13 @@ def test_the_share_button_of_the_guide_passes_its_tests_and_stands_on_the_page(
 ) -> None:
     [link, entry, form], [setting] = blocks(BUTTON, "python"), blocks(BUTTON, "toml")
     site = make_site(settings=setting)
-    checkout.insert("healthpress/share/targets.py", f"{link}\n\n", before="TARGETS: ")
-    path = checkout.root / "healthpress/share/targets.py"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.removesuffix(")\n") + entry + ")\n", encoding="utf-8")
-    checkout.insert("tests/share/test_targets.py", form, before="}\nevery_target")
+    checkout.put_before("healthpress/share/targets.py", "TARGETS: ", link)
+    checkout.extend("healthpress/share/targets.py", entry)
+    checkout.extend("tests/share/test_targets.py", form)
 
     checkout.call("pytest", "tests/share")
     checkout.call("ruff", "check", "healthpress/share")
+    checkout.call("ruff", "format", "--check", "healthpress/share")
     checkout.call("healthpress", "build", str(site), "--today", "2026-11-23")
 
     page = (site / "public/quiet/index.html").read_text(encoding="utf-8")

@@ -101,11 +101,11 @@ def test_the_body_begins_on_the_line_behind_the_block(text: str, body: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("written", "lang"),
+    ("written", "slug"),
     [("no", "no"), ("on", "on"), ("0x1F", "0x1F"), ("09:30", "09:30"), ("1_000", "1_000")],
 )
-def test_words_that_yaml_takes_for_something_else_stay_text(written: str, lang: str) -> None:
-    assert read_keys(f"lang: {written}\n").front_matter.lang == lang
+def test_words_that_yaml_takes_for_something_else_stay_text(written: str, slug: str) -> None:
+    assert read_keys(f"slug: {written}\n").front_matter.slug == slug
 
 
 @pytest.mark.parametrize("text", ["---\ntitle: 2026\n---\n", "+++\ntitle = 2026\n+++\n"])

@@ -184,7 +184,7 @@ def test_aliases_that_stand_for_billions_of_values_stop_the_reading() -> None:
 def test_a_control_character_in_a_value_reaches_no_terminal() -> None:
     message = " ".join(faults('+++\ndraft = "\\u001b[31m\\u202e"\n+++\n'))
 
-    assert "\\x1b[31m\\u202e" in message
+    assert "`draft` is `\ufffd[31m\\u202e`" in message
     assert message.isprintable()
 
 

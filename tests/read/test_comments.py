@@ -39,9 +39,9 @@ def test_a_site_without_comments_has_none(tmp_path: Path) -> None:
     ("text", "place"),
     [
         ("[[comment]]\nauthor = \n", "data/comments/ketamine.toml:2:10"),
-        ('[[comment]]\nauthor = "Bo"\n', "data/comments/ketamine.toml"),
-        ('[[comment]]\nname = "Bo"\n', "data/comments/ketamine.toml"),
-        ("comment = 3\n", "data/comments/ketamine.toml"),
+        ('[[comment]]\nauthor = "Bo"\n', "data/comments/ketamine.toml:1:1"),
+        ('[[comment]]\nname = "Bo"\n', "data/comments/ketamine.toml:1:1"),
+        ("comment = 3\n", "data/comments/ketamine.toml:1:11"),
     ],
 )
 def test_a_file_that_is_no_list_of_comments_stops_the_run(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,16 +55,23 @@ def mentions(
     Brands are ordinary words at times, so a name that is not the generic one counts only with a
     capital letter.
     """
-    for prose in article.in_zones(*zones):
-        yield from mentions_in(prose, context)
+    yield from _mentions(article.in_zones(*zones), context)
 
 
 def mentions_in(prose: Prose, context: Context) -> Iterator[Mention]:
     """Every naming of a medicine in one text, in reading order."""
+    yield from _mentions((prose,), context)
+
+
+def _mentions(texts: Iterable[Prose], context: Context) -> Iterator[Mention]:
     medicines = context.vocabularies.medicines
     pattern, index = _finder(tuple(medicine.terms for medicine in medicines))
-    for match in pattern.finditer(prose.text):
-        medicine = medicines[index[match.group().casefold()]]
+    found = ((text, match) for text in texts for match in pattern.finditer(text.text))
+    for prose, match in found:
+        number = index.get(match.group().casefold())
+        if number is None:  # written with a letter that only looks alike, such as a dotless i
+            continue
+        medicine = medicines[number]
         generic = match.group().casefold() == medicine.name.casefold()
         if generic or match.group() != match.group().lower() or match.group() in medicine.synonyms:
             yield Mention(medicine, prose, match.start(), match.end())

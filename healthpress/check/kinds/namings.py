@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -99,14 +100,18 @@ def _is_priced(article: Article, context: Context, mention: Mention) -> bool:
         texts += [
             other.text for other in article.in_zones("table") if other.section == prose.section
         ]
-    return any(_price(context.vocabularies).search(text) for text in texts)
+    money = _money(context.vocabularies)
+    return any(_has_price(text, money) for text in texts)
 
 
-def _price(vocabularies: Vocabularies) -> re.Pattern[str]:
-    """An amount in the money of any jurisdiction: a page may quote dollars to readers in Leeds."""
+def _money(vocabularies: Vocabularies) -> str:
+    """The currencies of all jurisdictions: a page may quote dollars to readers in Leeds."""
     places = vocabularies.jurisdictions.values()
     words = {word for place in places for word in place.words.get("currency", ())}
-    if not words:
-        return re.compile(r"(?!)")
-    money = "|".join(map(re.escape, sorted(words)))
-    return re.compile(rf"(?:{money})\s?\d|\d\s?(?:{money})(?!\w)")
+    return "|".join(map(re.escape, sorted(words)))
+
+
+@lru_cache(maxsize=1024)
+def _has_price(text: str, money: str) -> bool:
+    amount = rf"(?:{money})\s?\d|\d\s?(?:{money})(?!\w)"
+    return bool(money) and re.search(amount, text) is not None

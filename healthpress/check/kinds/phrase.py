@@ -33,16 +33,13 @@ class Phrase:
     def hits(self, article: Article) -> Iterator["Hit"]:
         """Every hit in the zones, in reading order; accepted uses are none."""
         for prose in article.in_zones(*self.zones):
+            allowed = self._allowed_spans(prose.text)
             for match in self.pattern.finditer(prose.text):
-                if not self._is_allowed(prose.text, match):
+                if not any(start <= match.start() < end for start, end in allowed):
                     yield Hit(prose, match.start(), match.end(), self._around(prose, match))
 
-    def _is_allowed(self, text: str, match: re.Match[str]) -> bool:
-        if self.allowed is None:
-            return False
-        return any(
-            good.start() <= match.start() < good.end() for good in self.allowed.finditer(text)
-        )
+    def _allowed_spans(self, text: str) -> list[tuple[int, int]]:
+        return [match.span() for match in self.allowed.finditer(text)] if self.allowed else []
 
     def _around(self, prose: Prose, match: re.Match[str]) -> Surrounding | None:
         around = surrounding(

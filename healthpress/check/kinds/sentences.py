@@ -1,7 +1,9 @@
 """Sentences of a text, by offsets: enough for wording rules, not for reading grades."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from healthpress.model.article import Prose
 
@@ -12,6 +14,7 @@ ABBREVIATIONS = frozenset(
     | {"dept", "inc", "ltd", "jr", "sr", "p.o", "i.v", "a.m", "p.m"}
 )
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ]|\s*$)")
+_REACH = 100  # characters: more than any pattern that looks to the left needs
 _LAST_WORD = re.compile(r"([A-Za-z.]+)$")
 
 
@@ -39,10 +42,14 @@ def _is_abbreviation(word: str) -> bool:
 
 def sentence_at(text: str, offset: int) -> tuple[int, int]:
     """(start, end) of the sentence that holds an offset; the whole text when none does."""
-    for start, end in sentences(text):
-        if offset < end:
-            return start, end
-    return 0, len(text)
+    spans = sentences(text)
+    index = bisect_right(spans, offset, key=itemgetter(1))
+    return spans[index] if index < len(spans) else (0, len(text))
+
+
+def words_before(text: str, offset: int, first: int = 0) -> str:
+    """The text right before an offset, from `first` on; short, so that long texts cost no more."""
+    return text[max(first, offset - _REACH) : offset]
 
 
 def is_cited(prose: Prose, start: int, end: int) -> bool:

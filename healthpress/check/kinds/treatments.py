@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from healthpress.check.kinds.sentences import sentences
+from healthpress.check.kinds.sentences import sentences, words_before
 from healthpress.model.article import Article, Prose
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
@@ -114,13 +114,16 @@ def is_benefit(sentence: Sentence, treatments: re.Pattern[str]) -> bool:
     text = sentence.text
     if sentence.is_question or not treatments.search(text):
         return False
-    return any(not _NEGATED.search(text[: hit.start()]) for hit in _BENEFIT.finditer(text))
+    return any(
+        not _NEGATED.search(words_before(text, hit.start())) for hit in _BENEFIT.finditer(text)
+    )
 
 
 def is_harm(sentence: Sentence) -> bool:
     """Whether a sentence names a harm without playing it down."""
     text = sentence.text
     return not sentence.is_question and any(
-        not _PLAYED_DOWN.search(text[: hit.start()]) and not _MINOR.search(text[hit.end() :])
+        not _PLAYED_DOWN.search(words_before(text, hit.start()))
+        and not _MINOR.search(text[hit.end() : hit.end() + 100])
         for hit in _HARM.finditer(text)
     )

@@ -37,8 +37,9 @@ HARM = r"(?:addiction|dependen\w+|harm|overdose|side[- ]?effects?)"
 RISK = rf"risks?\b(?: of {HARM}\b|(?! (?:of|to|that|from|for|factors?)\b))"
 OWN_NEGATIVE = re.compile(
     rf"\b(?:no|zero|without(?: any)?|free (?:of|from)(?: any)?)"
-    rf" (?:known |serious |real |significant |nasty )?(?:{EFFECTS}\b|{RISK})"
-    r"|\bnon-?addictive\b|\bnot addictive\b",
+    rf" (?:(?:known|serious|real|significant|nasty|lasting) ){{0,2}}(?:{EFFECTS}\b|{RISK})"
+    r"|\bnon[- ]?addictive\b|\bnot (?:at all |physically )?addictive\b"
+    r"|\b(?:no|zero) (?:addiction|dependency) risks?\b",
     re.IGNORECASE,
 )
 POSITIVE = re.compile(

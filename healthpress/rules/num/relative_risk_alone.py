@@ -45,14 +45,16 @@ OUTCOME = (
 COMPLETE = (
     rf"(?:twice|{MANY} times|{MANY}[- ]?fold|half) (?:as|more|less) likely"
     rf"|{PERCENT} (?:more|less) likely"
+    rf"|relative risk (?:reduction|increase) (?:of|was|is) {PERCENT}"
     rf"|(?:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing)|twice|half)"
     rf" (?:the |your |their )?(?:\w+ )?{OUTCOME}"
 )
 NEEDS_OUTCOME = (
     rf"{CHANGE}\s+(?:\w+\s+){{0,6}}?by\s+(?:(?:about|around|up to|nearly|almost|over) )?(?:an? )?"
     rf"(?:{PERCENT}|half|third|quarter)"
+    rf"|(?:fell|falls|rose|rises|dropp?ed|drops) {PERCENT}|cut in half"
     rf"|{PERCENT} (?:lower|higher|less|more|greater|fewer|reduction|increase|decrease)"
-    rf"|{MANY}[- ]?fold (?:lower|higher|greater|increase|decrease|reduction)"
+    rf"|{MANY}(?: times|[- ]?fold) (?:lower|higher|greater|increase|decrease|reduction)"
 )
 RELATIVE = re.compile(rf"\b(?:{COMPLETE}|(?:{NEEDS_OUTCOME}))(?!\w)", re.IGNORECASE)
 ABSOLUTE = re.compile(

@@ -92,17 +92,17 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 
 def _severity(code: str, naming: Naming, context: Context, *, balanced: bool) -> Severity:
-    allowed = {
-        "uk": balanced and naming.where not in UK_ERRORS,
-        "ca": naming.where not in CA_ERRORS
-        and naming.zone != "meta.description"
-        and not CLAIM.search(naming.sentence),
-    }
-    if allowed.get(code, False):
-        return Severity.OFF
     if code == "uk" and naming.where not in UK_ERRORS:
-        return context.severity.lowered()
+        return Severity.OFF if balanced else context.severity.lowered()
+    if code == "ca" and not _says_more_than_name_and_price(naming):
+        return Severity.OFF
     return context.severity
+
+
+def _says_more_than_name_and_price(naming: Naming) -> bool:
+    if naming.where in CA_ERRORS or naming.zone == "meta.description":
+        return True
+    return CLAIM.search(naming.sentence) is not None
 
 
 def _is_balanced(article: Article) -> bool:

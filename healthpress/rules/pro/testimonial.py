@@ -28,9 +28,9 @@ A story without words of getting better is not seen. Whether consent and typical
 person to judge. Review sites are known by a short list.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from healthpress.check.kinds.medicines import subjects
 from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
@@ -39,40 +39,18 @@ from healthpress.check.kinds.sentences import is_paragraph_cited
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
+from healthpress.rules.pro.testimonial_words import (
+    BETTER,
+    CLINICIAN,
+    LIFE,
+    QUOTED,
+    STORIES,
+    TYPICAL,
+    WIDGET,
+)
 
-# Own lists, from the wordings that clinics print.
-LIFE = (
-    r"\b(?:(?:saved|changed|transformed|turned around) my (?:whole |entire )?life"
-    r"|(?:gave|given) me (?:back )?my life(?: back)?|(?:got|have|have got) my life back)\b"
-)
-BETTER = (
-    r"\bI(?: am|['’]m| feel| felt| was| have been|['’]ve been)"
-    r" (?:(?:so|much|now|finally|completely|fully|really|a lot|already) )*"
-    r"(?:cured|healed|better|well again|recovered|pain[- ]free|symptom[- ]free"
-    r"|myself again)\b"
-    r"|\bmy (?:chronic |severe )?(?:depression|anxiety|pain|PTSD|migraines?|symptoms)"
-    r" (?:(?:is|are|was|were|has|have|just) )*(?:gone|lifted|cured|vanished|disappeared|better)\b"
-    r"|\b(?:cured|healed|fixed|saved|helped|worked for) me\b"
-)
-SAID_BY = r"\s*(?:[—–-]+|,?\s*(?:said|says))\s*(?:[A-Z][\w.]*|a (?:former )?(?:patient|client))"
-QUOTED = re.compile(rf"[“\"](?P<words>[^”\"]{{3,600}})[”\"],?{SAID_BY}")
-# Behind the hit and its closing quotation mark: somebody who speaks for a profession.
-CLINICIAN = re.compile(
-    r"[^“\"]{0,600}?[—–-]+\s*(?:Dr|Prof(?:essor)?|Nurse)\b|[^“\"]{0,600}?\b(?:MD|PhD|FRCPsych|RN)\b"
-)
-STORIES = re.compile(
-    r"\b(?:patient|client)s?[’']? (?:stor(?:y|ies)|reviews?|testimonials?)\b|\btestimonials?\b",
-    re.IGNORECASE,
-)
-TYPICAL = re.compile(
-    r"\b(?:results|experiences?) (?:(?:may|can|will) )?(?:vary|varies|differ|be different)\b"
-    r"|\bnot (?:everyone|typical)\b",
-    re.IGNORECASE,
-)
-# Known by name; no list of review services was found to cite.
-WIDGET = re.compile(r"trustpilot|google-?reviews?|elfsight|reviews\.io|birdeye", re.IGNORECASE)
-STRONG = Phrase(re.compile(LIFE, re.IGNORECASE), quotes_count=True)
-WEAK = Phrase(re.compile(BETTER, re.IGNORECASE), quotes_count=True)
+STRONG = Phrase(LIFE, quotes_count=True)
+WEAK = Phrase(BETTER, quotes_count=True)
 HEADINGS = Phrase(STORIES, zones=("meta.title", "heading"), quotes_count=True)
 STEP = "leave it out, or tell what trials found for most people"
 
@@ -99,9 +77,9 @@ def _hits(article: Article) -> Iterator[Hit]:
     seen: set[int] = set()
     for phrase in (STRONG, WEAK, HEADINGS):
         for hit in phrase.hits(article):
-            counts = phrase is not WEAK or _is_testimony(hit)
-            spoken = CLINICIAN.match(hit.prose.text, hit.end)
-            if counts and not spoken and id(hit.prose) not in seen:
+            if id(hit.prose) in seen or CLINICIAN.match(hit.prose.text, hit.end):
+                continue
+            if phrase is not WEAK or _is_testimony(hit):
                 seen.add(id(hit.prose))
                 yield hit
 
@@ -110,14 +88,22 @@ def _is_testimony(hit: Hit) -> bool:
     prose = hit.prose
     if prose.zone == "quote" or "story" in prose.blocks:
         return True
-    return any(
-        match.start("words") <= hit.start < match.end("words")
-        for match in QUOTED.finditer(prose.text)
+    return any(start <= hit.start < end for start, end in _quotations(prose.text))
+
+
+@lru_cache(maxsize=64)
+def _quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of attributed quotations stand."""
+    return tuple(
+        match.span("words" if match["words"] else "told") for match in QUOTED.finditer(text)
     )
 
 
 def _severity(article: Article, context: Context) -> Severity:
-    """As configured where testimonials are banned, at most a warning elsewhere."""
+    """As configured where testimonials are banned, at most a warning elsewhere.
+
+    A severity that the site itself has set holds everywhere.
+    """
     promotes = context.promotional
     about_medicine = any(
         medicine.status.get("uk") in {"rx", "controlled"} for medicine in subjects(article, context)
@@ -127,7 +113,7 @@ def _severity(article: Article, context: Context) -> Severity:
         or (context.in_profile("eu") and promotes)
         or (context.in_profile("uk") and promotes and about_medicine)
     )
-    if banned:
+    if banned or context.rule.code in context.facts.severity:
         return context.severity
     return min(context.severity, Severity.WARNING, key=lambda severity: severity.rank)
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from healthpress.check.kinds.medicines import Mention, mentions, subjects
+from healthpress.check.kinds.medicines import Mention, subjects
 from healthpress.check.kinds.phrase import Hit, Phrase
-from healthpress.check.kinds.sentences import sentence_at
+from healthpress.check.kinds.sentences import sentence_at, words_before
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
 from healthpress.model.vocabulary import Medicine
-from healthpress.rules.saf.naming import mentions_within
+from healthpress.rules.saf.naming import mentions_within, own_mentions
 
 # The passing form: a "not" right before the words. It is no claim at all.
 _REFUSED = re.compile(
@@ -52,19 +52,16 @@ class Claim:
 def approval_claims(article: Article, context: Context) -> Iterator[Claim]:
     """Every claim of approval, in reading order; "is not FDA-approved" is none."""
     codes = _regulators(context)
-    named = list(mentions(article, context))
+    named = own_mentions(article, context)
+    page = subjects(article, context)
     for hit in Phrase(_pattern(tuple(codes))).hits(article):
         start, end = sentence_at(hit.prose.text, hit.start)
-        if _REFUSED.search(hit.prose.text[start : hit.start]):
+        if _REFUSED.search(words_before(hit.prose.text, hit.start, start)):
             continue
         inside = mentions_within(named, hit.prose, start, end)
         nearest = min(inside, key=lambda item: _distance(item, hit), default=None)
         after = hit.prose.text[hit.end : end]
-        meant = (
-            (nearest.medicine,)
-            if nearest
-            else _meant(hit, after, named, subjects(article, context))
-        )
+        meant = (nearest.medicine,) if nearest else _meant(hit, after, named, page)
         words = hit.words.casefold()
         yield Claim(
             hit=hit,
@@ -120,6 +117,6 @@ def _meant(
         return page
     before = [mention for mention in named if mention.prose is hit.prose]
     before = [mention for mention in before if mention.end <= hit.start]
-    if before and _PRONOUN.search(hit.prose.text[: hit.start]):
+    if before and _PRONOUN.search(words_before(hit.prose.text, hit.start)):
         return (before[-1].medicine,)
     return ()

@@ -65,7 +65,7 @@ def _is_added(approval: Approval) -> bool:
 
 
 def _is_other_route(medicine: Medicine, mention: Mention) -> bool:
-    after = mention.prose.text[mention.end :]
+    after = mention.prose.text[mention.end : mention.end + 60]
     return any(
         pattern.search(after) and route not in medicine.routes for route, pattern in _ROUTES.items()
     )

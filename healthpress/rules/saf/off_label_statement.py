@@ -2,12 +2,11 @@
 
 import re
 
-from healthpress.check.kinds.medicines import mentions
 from healthpress.check.kinds.treatments import Sentence, sentences_in
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
 from healthpress.model.vocabulary import Medicine
-from healthpress.rules.saf.naming import mentions_within
+from healthpress.rules.saf.naming import mentions_within, own_mentions
 
 _SHOWN = ("meta.key_points", "heading", "prose", "table")
 # "Not officially approved" is the NHS's wording (A to Z of health writing, read 2026).
@@ -29,7 +28,7 @@ def off_label_statement(article: Article, context: Context, medicine: Medicine) 
 
     It names the medicine, or takes it up from the sentence before ("its use is off-label").
     """
-    named = list(mentions(article, context))
+    named = own_mentions(article, context)
     about = frozenset[str]()
     previous = -1
     for sentence in sentences_in(article, _SHOWN):

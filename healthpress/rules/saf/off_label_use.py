@@ -65,10 +65,12 @@ def _named_use(
     if not uses:
         return None
     words = re.compile(rf"\b(?:{'|'.join(map(re.escape, uses))})\b", re.IGNORECASE)
+    read_to = (-1, -1)  # the sentence read last: a medicine may be named in it twice
     for mention in mentions(article, context):
-        if mention.medicine != medicine:
-            continue
         start, end = sentence_at(mention.prose.text, mention.start)
+        if mention.medicine != medicine or read_to == (id(mention.prose), start):
+            continue
+        read_to = (id(mention.prose), start)
         hit = words.search(mention.prose.text, start, end)
         if hit:
             why = Related(mention.prose.place(*hit.span()), f"`{hit.group()}` is off-label")

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from healthpress.check.kinds.sentences import words_before
+
 OBLIGATION, AGENT, SETTING = "obligation", "agent", "setting"
 PARTS = (OBLIGATION, AGENT, SETTING)
 
 _GIVEN = (
-    r"(?:given|administered|used|taken|performed|carried out|done|delivered|provided|infused"
-    r"|injected|dispensed|supervised|received)"
+    r"(?:given|(?:self-)?administered|used|taken|performed|carried out|done|delivered|provided"
+    r"|infused|injected|dispensed|supervised|received)"
 )
 _GIVE = (
     r"(?:give|administer|use|take|perform|carry out|deliver|provide|infuse|inject|supervise|get"
@@ -41,6 +43,7 @@ _PLACE = (
     r"(?:clinics?|hospitals?"
     r"|(?:clinical|medical|health[\s-]?care) "
     r"(?:settings?|environments?|facilit(?:y|ies)|sites?|offices?|cent(?:re|er)s?)"
+    r"|certified (?:settings?|sites?|cent(?:re|er)s?)"
     r"|(?:treatment|infusion|surgical|health) cent(?:re|er)s?|doctor['’]s (?:office|surgery)"
     r"|(?<=[aer] )surgery)\b(?!['’]s|\s+(?:prices?|trials?|stud(?:y|ies)|fees?|costs?|gowns?))"
 )
@@ -63,7 +66,7 @@ _NOT_BINDING = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:myths?|untrue|not true|false|mistaken|outdated|claim(?:s|ed|ing)?|critics|formerly"
-    r"|(?:some|many|other|most) (?:\w+ )?(?:say|think|believe|insist|argue)"
+    r"|(?:some|many|other|most|nobody|no one) (?:\w+ )?(?:say|think|believe|insist|argue)s?"
     r"|used to (?:be|have|require|need|say|insist)|in the past|you may have (?:heard|read)"
     r"|unlike (?:other|most|some|many|traditional)|no (?:rule|law|reason|evidence|requirement)"
     r"|do(?:es)?(?: not|n['’]t) (?:mean|believe|think|agree))\b",
@@ -140,7 +143,7 @@ class Grammar:
             text.rstrip("\"'”’) ").endswith("?")
             or _NOT_BINDING.search(text)
             or _REPORTED.search(text)
-            or (home and not _REFUSED.search(text[: home.start()] + " "))
+            or (home and not _REFUSED.search(words_before(text, home.start()) + " "))
             or not self.linked.search(text)
         )
 
@@ -154,7 +157,8 @@ class Grammar:
 
 def _stands(pattern: re.Pattern[str], text: str) -> bool:
     return any(
-        not _DIRECTLY_REFUSED.search(text[: match.start()]) for match in pattern.finditer(text)
+        not _DIRECTLY_REFUSED.search(words_before(text, match.start()))
+        for match in pattern.finditer(text)
     )
 
 
@@ -193,14 +197,14 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def _passive(*, intended: bool) -> str:
     adverbs = r"(?:(?:only|always|ever|\w+ly) ){0,2}"
-    must = rf"{_MUST} (?:only |always )?be {adverbs}{_GIVEN}"
+    must = rf"{_MUST} (?:only |always )?be {adverbs}(?:\w+ and )?{_GIVEN}"
     always = rf"(?:is|are) (?:only|always) {adverbs}{_GIVEN}"
     only = r"(?:only|exclusively|solely)"
     inverted = (
         rf"(?:is|are|be) (?:{_GIVEN}|available|offered)(?: \w+){{0,4}}? {only} "
         r"(?:by|from|in|at|under|within|with)"
     )
-    meant = rf"|(?:is|are) (?:intended|meant) to be (?:self-)?{_GIVEN}" if intended else ""
+    meant = rf"|(?:is|are) (?:intended|meant) to be {_GIVEN}" if intended else ""
     return rf"\b(?:{must}|{always}|{inverted}{meant})\b"
 
 

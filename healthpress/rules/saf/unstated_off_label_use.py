@@ -23,7 +23,6 @@ only in a sentence of the body is told for review.
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.medicines import mentions
 from healthpress.check.kinds.treatments import (
     Sentence,
     any_treatment,
@@ -34,7 +33,7 @@ from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.vocabulary import Medicine
-from healthpress.rules.saf.naming import mentions_within
+from healthpress.rules.saf.naming import mentions_within, own_mentions
 from healthpress.rules.saf.off_label_statement import off_label_statement
 from healthpress.rules.saf.off_label_use import OffLabelUse, off_label_uses
 
@@ -81,7 +80,7 @@ def _word(context: Context) -> str:
 
 def _first_benefit(article: Article, context: Context, medicine: Medicine) -> Sentence | None:
     """The first benefit behind the lead that names the medicine."""
-    named = [mention for mention in mentions(article, context) if mention.medicine == medicine]
+    named = [item for item in own_mentions(article, context) if item.medicine == medicine]
     treatments = any_treatment(context)
     for sentence in sentences_in(article, ("prose", "table")):
         if (

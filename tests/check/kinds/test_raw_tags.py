@@ -27,6 +27,16 @@ def test_a_tag_is_read_with_its_attributes_at_its_exact_place(
     assert written.endswith(">")
 
 
+def test_a_tag_that_cannot_be_placed_has_the_place_of_its_piece(
+    article_of: Callable[..., Article],
+) -> None:
+    article = article_of("> <div>\n> <img>\n> </div>\n")
+
+    (tag,) = raw_tags(article, "img")
+
+    assert tag.span == article.raw_html[0].span
+
+
 @pytest.mark.parametrize(
     "text", ["<!-- <img> -->", "`<img>`", "<imgs>", "```\n<img>\n```", "<p>text</p>", "<img"]
 )

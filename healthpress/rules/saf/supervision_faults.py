@@ -1,0 +1,129 @@
+"""The findings on a supervision note: opt-out refused, wrong place, missing parts, no note."""
+
+from collections.abc import Iterator
+
+from healthpress.model.article import Article
+from healthpress.model.finding import Finding, Related, Severity
+from healthpress.model.rule import Context
+from healthpress.model.source import Span
+from healthpress.rules.saf.supervision_grammar import AGENT, OBLIGATION, PARTS, SETTING
+from healthpress.rules.saf.supervision_need import Need
+from healthpress.rules.saf.supervision_note import Note
+from healthpress.rules.saf.supervision_place import misplaced
+
+_SAYS = {OBLIGATION: "that it must be so", AGENT: "who may give it", SETTING: "where"}
+QUALIFIED = ("licensed", "registered", "qualified", "certified", "trained", "regulated")
+
+
+def _severity(article: Article, severity: Severity) -> Severity:
+    """Professionals know; for them the rule only reminds."""
+    return Severity.INFO if article.front_matter.audience == "clinician" else severity
+
+
+def refused_opt_out(article: Article, context: Context, need: Need) -> Finding | None:
+    """Why `requires_supervision: false` does not count; None when it does."""
+    if need.locked:
+        message = f"`requires_supervision: false` cannot stand on a page about `{need.locked}`"
+        step = "delete the key and add a supervision note"
+    elif not article.front_matter.requires_supervision_reason.strip():
+        message = "`requires_supervision: false` gives no reason"
+        step = "say why in `requires_supervision_reason`"
+    else:
+        return None
+    return context.finding(
+        article.places.key("requires_supervision"),
+        message,
+        help=step,
+        severity=_severity(article, context.severity),
+    )
+
+
+def place_findings(complete: list[Note], article: Article, context: Context) -> Iterator[Finding]:
+    """Nothing when one complete note stands well, else why the first one does not."""
+    faults = [(note, misplaced(note, article, context)) for note in complete]
+    if any(fault is None for _, fault in faults):
+        return
+    shown = [item for item in faults if not item[0].hidden] or faults
+    note, fault = shown[0]
+    if fault:
+        yield context.finding(
+            note.span,
+            fault.message,
+            help="move it behind the lead, before anything that asks the reader to book",
+            severity=_severity(article, context.severity),
+            related=fault.related,
+        )
+
+
+def incomplete(found: list[Note], article: Article, context: Context, need: Need) -> Finding:
+    """What the best attempt lacks; at the treatment when there is no attempt."""
+    attempts = [note for note in found if note.form != "prose"]
+    attempts += [
+        note
+        for note in found
+        if OBLIGATION in note.parts and len(note.missing) == 1 and not note.hidden
+    ]
+    if not attempts:
+        return _missing(found, article, context, need)
+    note = max(attempts, key=lambda attempt: len(attempt.parts))
+    only_one = len(note.missing) == 1 and OBLIGATION in note.parts
+    severity = context.severity.lowered() if only_one else context.severity
+    says = [_SAYS[part] for part in note.missing]
+    lacks = f"{', '.join(says[:-1])} or {says[-1]}" if len(says) > 1 else says[0]
+    return context.finding(
+        note.span,
+        "the supervision note is empty"
+        if note.is_empty
+        else f"the supervision note does not say {lacks}",
+        help=_step(context, note.missing),
+        severity=_severity(article, severity),
+        related=(Related(need.span, need.reason),),
+    )
+
+
+def _missing(found: list[Note], article: Article, context: Context, need: Need) -> Finding:
+    related = [Related(_expected_place(article), "expected here, behind the lead")]
+    related += [
+        Related(note.span, "this describes it, but does not say that it must be so")
+        for note in found
+        if note.parts == {AGENT, SETTING}
+    ][:1]
+    return context.finding(
+        need.span,
+        f"no note says that `{need.name}` is given only by professionals in a clinical setting",
+        help=_step(context, PARTS),
+        severity=_severity(article, context.severity),
+        related=tuple(related),
+    )
+
+
+def not_prescribed(article: Article, context: Context, need: Need) -> Finding:
+    """The weaker note, for a medicine that people take by themselves, is missing."""
+    return context.finding(
+        need.span,
+        f"no note says that `{need.name}` is prescribed and monitored by a professional",
+        help="say who prescribes it and who monitors you while you take it",
+        severity=_severity(article, context.severity.lowered()),
+        related=(Related(need.span, need.reason),),
+    )
+
+
+def _step(context: Context, missing: tuple[str, ...]) -> str:
+    people = f"{(context.words('qualified') or QUALIFIED)[0]} health professionals"
+    if missing == (AGENT,):
+        return f"name the {people} who may give it"
+    if missing == (SETTING,):
+        return "name the clinical setting in which it must be given"
+    if missing == (OBLIGATION,):
+        return "write that it must be given so, not that it is"
+    return (
+        f"write a `::: supervision` block: what must be given, that {people} must give it, "
+        "and in which clinical setting"
+    )
+
+
+def _expected_place(article: Article) -> Span:
+    """Behind the first paragraph; at the end of the front matter when there is none."""
+    for prose in article.in_zones("prose"):
+        return Span(prose.span.end, prose.span.end)
+    return Span(article.body_start, article.body_start)

@@ -69,6 +69,9 @@ class Medicine:
 
     __pydantic_config__ = TYPED
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # names are unique; the mappings of a row have no hash
+
     @property
     def terms(self) -> tuple[str, ...]:
         """Every name it goes by: generic, synonyms, brands of all countries; no doubles."""

@@ -214,5 +214,5 @@ def public_turns() -> list[list[str]]:
     lines = (folder / "xss_payloads_quick.txt").read_text(encoding="utf-8").splitlines()
     naughty = json.loads((folder / "blns.json").read_text(encoding="utf-8"))
     payloads = [*lines, *naughty]
-    step = 28
+    step = 56
     return [payloads[start:] + payloads[:start] for start in range(0, len(payloads), step)]

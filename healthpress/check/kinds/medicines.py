@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from healthpress.check.kinds.literals import folded
 from healthpress.check.kinds.phrase import VISIBLE
 from healthpress.check.kinds.sentences import sentence_at
 from healthpress.model.article import Article, Prose
@@ -13,6 +14,7 @@ from healthpress.model.rule import Context
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Medicine
 
+_WORD = re.compile(r"(?<![\w-])\w+")
 MENTIONS_IN_BODY = 2  # rules.md 2.2: a name in title or h1, or twice in the body, is a subject
 
 
@@ -36,15 +38,35 @@ class Mention:
         return self.prose.text[self.start : self.end]
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One name of a medicine and the pattern that finds it where its first word stands."""
+
+    term: str
+    pattern: re.Pattern[str]
+    medicine: Medicine
+
+    def counts_as(self, written: str) -> bool:
+        """Whether these letters mean the medicine: a brand in small letters is another word."""
+        if written.casefold() != self.term.casefold():  # a letter that only looks alike
+            return False
+        generic = self.term.casefold() == self.medicine.name.casefold()
+        return generic or written != written.lower() or written in self.medicine.synonyms
+
+
 @lru_cache(maxsize=8)
-def _finder(
-    medicines: tuple[tuple[str, ...], ...],
-) -> tuple[re.Pattern[str], dict[str, int]]:
-    """One pattern over all names, longest first, and name -> index of its medicine."""
-    index = {term.casefold(): number for number, terms in enumerate(medicines) for term in terms}
-    names = sorted(index, key=lambda name: (-len(name), name))
-    pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?!\w)" if names else r"(?!)"
-    return re.compile(pattern, re.IGNORECASE), index
+def _finders(medicines: tuple[Medicine, ...]) -> Mapping[str, tuple[_Name, ...]]:
+    """The first word of each name, folded -> the names that begin with it, longest first."""
+    names: dict[str, list[_Name]] = {}
+    for medicine in medicines:
+        for term in medicine.terms:
+            first = folded(_WORD.findall(term)[0])
+            pattern = re.compile(rf"{re.escape(term)}(?!\w)", re.IGNORECASE)
+            names.setdefault(first, []).append(_Name(term, pattern, medicine))
+    return {
+        first: tuple(sorted(found, key=lambda name: (-len(name.term), name.term)))
+        for first, found in names.items()
+    }
 
 
 def mentions(
@@ -64,17 +86,32 @@ def mentions_in(prose: Prose, context: Context) -> Iterator[Mention]:
 
 
 def _mentions(texts: Iterable[Prose], context: Context) -> Iterator[Mention]:
-    medicines = context.vocabularies.medicines
-    pattern, index = _finder(tuple(medicine.terms for medicine in medicines))
-    found = ((text, match) for text in texts for match in pattern.finditer(text.text))
-    for prose, match in found:
-        number = index.get(match.group().casefold())
-        if number is None:  # written with a letter that only looks alike, such as a dotless i
-            continue
-        medicine = medicines[number]
-        generic = match.group().casefold() == medicine.name.casefold()
-        if generic or match.group() != match.group().lower() or match.group() in medicine.synonyms:
-            yield Mention(medicine, prose, match.start(), match.end())
+    proses = tuple(texts)
+    words = tuple(prose.text for prose in proses)
+    for number, start, end, medicine in _named(words, context.vocabularies.medicines):
+        yield Mention(medicine, proses[number], start, end)
+
+
+@lru_cache(maxsize=4)  # a dozen rules ask for the medicines of one page, one after another
+def _named(
+    texts: tuple[str, ...], medicines: tuple[Medicine, ...]
+) -> tuple[tuple[int, int, int, Medicine], ...]:
+    """(index of the text, start, end, medicine) of every naming, in reading order."""
+    finders = _finders(medicines)
+    found = []
+    for number, text in enumerate(texts):
+        behind = 0
+        for word in _WORD.finditer(text):
+            names = finders.get(folded(word.group()))
+            if names is None or word.start() < behind:
+                continue
+            for name in names:
+                match = name.pattern.match(text, word.start())
+                if match and name.counts_as(match.group()):
+                    behind = match.end()
+                    found.append((number, match.start(), behind, name.medicine))
+                    break
+    return tuple(found)
 
 
 def subjects(article: Article, context: Context) -> tuple[Medicine, ...]:

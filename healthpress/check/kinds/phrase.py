@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from healthpress.check.context import Surrounding, surrounding
+from healthpress.check.kinds.literals import texts_with
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context
@@ -32,7 +33,7 @@ class Phrase:
 
     def hits(self, article: Article) -> Iterator["Hit"]:
         """Every hit in the zones, in reading order; accepted uses are none."""
-        for prose in article.in_zones(*self.zones):
+        for prose in texts_with(self.pattern, article.in_zones(*self.zones)):
             allowed = self._allowed_spans(prose.text)
             for match in self.pattern.finditer(prose.text):
                 if not any(start <= match.start() < end for start, end in allowed):

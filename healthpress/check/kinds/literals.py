@@ -1,0 +1,84 @@
+"""Words without which a pattern cannot match: most texts are done with after a plain search.
+
+A regular expression with many alternatives is slow where nothing matches, which is nearly
+everywhere. From its parse tree follow literal strings of which every match contains one; looking
+for those first is many times faster, and a text that has none of them cannot match. The tree is
+that of `re` itself, which Python does not promise to keep; the tests of this file are the alarm.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+from healthpress.model.article import Prose
+
+SHORTEST = 3  # shorter strings stand in every text, and looking for them would save nothing
+# Letters that IGNORECASE takes for i (docs of `re`, flag IGNORECASE) and case folding does not.
+_LIKE_I = str.maketrans({"\u0130": "i", "\u0131": "i"})
+_REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
+
+
+@lru_cache(maxsize=1024)
+def folded(text: str) -> str:
+    """The text as literals are compared: no difference between cases."""
+    return text.translate(_LIKE_I).casefold()
+
+
+@lru_cache(maxsize=1024)
+def literals(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Folded strings of which every match of the pattern contains one; empty when none is known."""
+    return _required(parser.parse(pattern.pattern, pattern.flags)) or frozenset()
+
+
+def may_match(pattern: re.Pattern[str], text: str) -> bool:
+    """False when the pattern surely matches nowhere in the text."""
+    wanted = literals(pattern)
+    if not wanted:
+        return True
+    inside = folded(text)
+    return any(literal in inside for literal in wanted)
+
+
+def texts_with(pattern: re.Pattern[str], texts: Iterable[Prose]) -> Iterator[Prose]:
+    """The texts in which the pattern may match, in order."""
+    wanted = literals(pattern)
+    for prose in texts:
+        inside = folded(prose.text) if wanted else ""
+        if not wanted or any(literal in inside for literal in wanted):
+            yield prose
+
+
+def _required(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    """The best of the sets that the parts of a sequence require: the longest strings."""
+    best: frozenset[str] | None = None
+    run = ""
+    for code, value in [*parsed, (codes.AT, None)]:
+        if code is codes.LITERAL:
+            run += chr(value)
+            continue
+        for candidate in (frozenset({folded(run)}) if run else None, _of_part(code, value)):
+            if _shortest(candidate) > max(_shortest(best), SHORTEST - 1):
+                best = candidate
+        run = ""
+    return best
+
+
+def _of_part(code: Any, value: Any) -> frozenset[str] | None:  # noqa: ANN401 - the parser's own
+    if code is codes.SUBPATTERN:
+        return _required(value[-1])
+    if code is codes.ATOMIC_GROUP:
+        return _required(value)
+    if code in _REPEATS and value[0] > 0:
+        return _required(value[2])
+    if code is codes.BRANCH:
+        branches = [_required(branch) for branch in value[1]]
+        known = [branch for branch in branches if branch is not None]
+        return frozenset().union(*known) if len(known) == len(branches) else None
+    return None
+
+
+def _shortest(strings: frozenset[str] | None) -> int:
+    return min(map(len, strings)) if strings else 0

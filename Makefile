@@ -13,14 +13,18 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-$(VENV)/installed: pyproject.toml constraints.txt
+$(VENV)/base: pyproject.toml constraints-base.txt
 	$(PYTHON) -c 'import sys; sys.exit("healthpress needs Python 3.11 or newer, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r constraints.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r constraints-base.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-demo: $(VENV)/installed ## Build the example site and say which page to open
+$(VENV)/installed: $(VENV)/base constraints.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r constraints.txt
+	touch $@
+
+demo: $(VENV)/base ## Build the example site and say which page to open
 	$(BIN)/healthpress build examples/ketamine
 	@echo "open examples/ketamine/public/index.html"
 
@@ -43,7 +47,7 @@ bench: $(VENV)/installed ## Benchmarks, as ratios in one run
 	$(BIN)/python bench/build.py
 
 lock: ## Write the lock files anew (hashes, no index addresses)
-	uv pip compile $(LOCK) pyproject.toml -o constraints-base.txt
+	uv pip compile $(LOCK) --group packaging pyproject.toml -o constraints-base.txt
 	uv pip compile $(LOCK) --group dev --group browser --group packaging pyproject.toml -o constraints.txt
 
 clean: ## Remove what was made here

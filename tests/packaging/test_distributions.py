@@ -63,7 +63,15 @@ def test_a_distribution_builds_the_example_from_a_bare_environment(
     archive = next(distributions.glob(pattern))
     shutil.copytree(ROOT / "examples" / "ketamine", tmp_path / "ketamine")
     installed = python(
-        bare, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", archive
+        bare,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--force-reinstall",
+        archive,
     )
     assert installed.returncode == 0, installed.stderr
 

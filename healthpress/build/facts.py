@@ -1,6 +1,5 @@
 """What the rules may know of a site, settled from settings and request."""
 
-import difflib
 from collections.abc import Iterable
 
 from healthpress.build.registry import installed_rules
@@ -12,6 +11,7 @@ from healthpress.config.schema import CheckSlice, Config
 from healthpress.errors import UsageError
 from healthpress.model.person import Publisher
 from healthpress.model.rule import SiteFacts
+from healthpress.model.suggestion import did_you_mean
 from healthpress.share.targets import NEEDS_SCRIPT, TARGETS
 
 
@@ -52,8 +52,7 @@ def settle_facts(config: Config | None, request: Request) -> SiteFacts:
 def _require(word: str, known: Iterable[str], what: str) -> None:
     names = sorted(known)
     if word not in names:
-        near = difflib.get_close_matches(word, names, n=1)
         raise UsageError(
             f"no {what} is called `{word}`",
-            help=f"did you mean `{near[0]}`?" if near else f"choose from {', '.join(names) or '-'}",
+            help=did_you_mean(word, names, f"choose from {', '.join(names) or '-'}"),
         )

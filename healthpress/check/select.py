@@ -1,10 +1,10 @@
 """Which rules run: by code, name, prefix or ALL."""
 
-import difflib
 from collections.abc import Iterable
 
 from healthpress.errors import UsageError
 from healthpress.model.rule import Rule
+from healthpress.model.suggestion import did_you_mean
 
 
 def select_rules(
@@ -48,10 +48,7 @@ def find_rule(rules: Iterable[Rule], wanted: str) -> Rule:
 
 def _unknown(wanted: str, rules: tuple[Rule, ...]) -> UsageError:
     known = [word for rule in rules for word in (rule.code, rule.name)]
-    near = difflib.get_close_matches(wanted, known, n=1) or difflib.get_close_matches(
-        wanted.upper(), known, n=1
-    )
     return UsageError(
         f"no rule is called `{wanted}`",
-        help=f"did you mean `{near[0]}`?" if near else "list the rules with `healthpress rules`",
+        help=did_you_mean(wanted, known, "list the rules with `healthpress rules`"),
     )

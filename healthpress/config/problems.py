@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from healthpress.config.fields import choices_at, names_at
 from healthpress.config.placed import ABSENT, Path, step
-from healthpress.config.wording import nearest, quoted, shown
+from healthpress.config.wording import quoted, shown
+from healthpress.model.suggestion import nearest
 
 # Pydantic's error type -> (what the value is not, how to mend it).
 _EXPECTED = {

@@ -1,8 +1,7 @@
 """Untrusted values in messages: short, in backticks, nothing a terminal would obey."""
 
 import datetime as dt
-import difflib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 LONGEST = 40  # characters of a value shown in a message
 
@@ -32,18 +31,7 @@ def shown(value: object) -> str:
             return quoted(value)
 
 
-def nearest(word: str, known: Collection[str]) -> str:
-    """The known word most like the given one, whatever its case and hyphens; else empty."""
-    plain = {_plain(name): name for name in sorted(known)}
-    close = difflib.get_close_matches(_plain(word[:LONGEST]), plain, n=1)
-    return plain[close[0]] if close else ""
-
-
 def _visible(character: str) -> str:
     if character.isprintable():
         return character
     return character.encode("unicode_escape").decode("ascii")
-
-
-def _plain(word: str) -> str:
-    return word.casefold().replace("_", "-")

@@ -1,6 +1,5 @@
 """The `:::` blocks of health pages and GitHub's alerts, which are other names for two of them."""
 
-import difflib
 import re
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from mdit_py_plugins.attrs.parse import ParseError, parse
 
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
+from healthpress.model.suggestion import did_you_mean
 
 # The components that every theme has. Most follow the NHS design system (service-manual.nhs.uk,
 # "Components": care cards, warning callout, do and don't lists, inset text, details).
@@ -87,12 +87,11 @@ def _attributes(text: str) -> dict[str, str]:
 
 def unknown_block(written: str, span: Span) -> Fault:
     """The fault of a block with a name that no theme knows."""
-    near = difflib.get_close_matches(written.lower(), (*NAMES, *ALIASES), 1)
     return Fault(
         code="SRC011",
         span=span,
         message=f"block `{written}` is not known",
-        help=f"write `{near[0]}`" if near else f"use one of {', '.join(NAMES)}",
+        help=did_you_mean(written, (*NAMES, *ALIASES), f"use one of {', '.join(NAMES)}"),
     )
 
 

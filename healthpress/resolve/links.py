@@ -9,8 +9,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from healthpress.model.article import Article
 from healthpress.model.body import Address, Component, Html, Part
 from healthpress.model.site import Page
+from healthpress.model.suggestion import nearest
 from healthpress.resolve.body_parts import walk
-from healthpress.resolve.suggestions import Candidates, close
+from healthpress.resolve.suggestions import Candidates
 from healthpress.resolve.urls import printed
 
 # "" and "top" lead to the top of every document (HTML Living Standard, scrolling to a fragment).
@@ -160,16 +161,16 @@ def _dead(url: str, path: str, kind: str, page: Page, targets: Targets) -> Dead:
     name = path.rstrip("/").rpartition("/")[2]
     is_page = kind == "link" and (name.endswith((".md", ".html")) or "." not in name)
     if not is_page:
-        nearest = targets.named_assets.nearest(path)
-        return Dead(url, "asset", f"/{nearest}" if nearest else "")
-    nearest = targets.named_pages.nearest(path)
-    if not nearest:
+        meant = targets.named_assets.nearest(path)
+        return Dead(url, "asset", f"/{meant}" if meant else "")
+    meant = targets.named_pages.nearest(path)
+    if not meant:
         return Dead(url, "page")
     if path.startswith("/"):
-        return Dead(url, "page", targets.pages[nearest].address)
-    return Dead(url, "page", relpath(nearest, dirname(page.article.source.path) or "."))
+        return Dead(url, "page", targets.pages[meant].address)
+    return Dead(url, "page", relpath(meant, dirname(page.article.source.path) or "."))
 
 
 def _dead_anchor(url: str, anchor: str, page: Page) -> Dead:
-    alike = close(anchor, (heading.anchor for heading in page.article.headings))
+    alike = nearest(anchor, (heading.anchor for heading in page.article.headings))
     return Dead(url, "anchor", f"{url.partition('#')[0]}#{alike}" if alike else "")

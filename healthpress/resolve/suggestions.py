@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from posixpath import basename
+
+from healthpress.model.suggestion import nearest
 
 # Looking at more would make many dead links on a large site slow, for a hint.
 MOST_COMPARED = 100
@@ -34,7 +35,7 @@ class Candidates:
             return self.paths[wanted]
         same_initial = self.initials.get(wanted[:1], ())
         near = (name for name in same_initial if abs(len(name) - len(wanted)) <= MOST_APART)
-        alike = close(wanted, islice(near, MOST_COMPARED))
+        alike = nearest(wanted, islice(near, MOST_COMPARED))
         return self.paths[alike] if alike else ""
 
 
@@ -48,8 +49,3 @@ def candidates(paths: Iterable[str]) -> Candidates:
             names[name] = path
             initials.setdefault(name[:1], []).append(name)
     return Candidates(names, {first: tuple(found) for first, found in initials.items()})
-
-
-def close(wanted: str, choices: Iterable[str]) -> str:
-    """The choice most like `wanted`, or ""."""
-    return next(iter(get_close_matches(wanted, list(choices), n=1)), "")

@@ -1,4 +1,4 @@
-"""Broken sites through the command line: a clear end, no traceback, nothing lost and no trespass."""
+"""Broken sites by the command line: a clear end, no traceback, nothing lost and no trespass."""
 
 import os
 from collections.abc import Callable
@@ -258,8 +258,10 @@ def test_the_same_slug_twice_is_told(site: Path, build: Build) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["feed.xml", "sitemap.xml", "quiet/index.html", "QUIET/index.html", "assets", "404.html"]
-    + ["build-manifest.json", "robots.txt", "quiet", "index.html"],
+    [
+        *("feed.xml", "sitemap.xml", "robots.txt", "build-manifest.json", "404.html", "index.html"),
+        *("quiet", "quiet/index.html", "QUIET/index.html", "assets"),
+    ],
 )
 def test_a_static_file_in_the_place_of_ours_is_told(site: Path, build: Build, path: str) -> None:
     put(site, f"static/{path}", "mine")

@@ -88,7 +88,12 @@ def test_an_unknown_block_is_told_with_the_nearest_name(
     article = parse("::: waring Careful\nText\n:::")
 
     assert article.faults == (
-        Fault("SRC011", article.faults[0].span, "block `waring` is not known", "write `warning`"),
+        Fault(
+            "SRC011",
+            article.faults[0].span,
+            "block `waring` is not known",
+            "did you mean `warning`?",
+        ),
     )
     assert told(article) == [("SRC011", "::: waring Careful")]
     assert flat(article.body) == "<p>Text</p>\n"

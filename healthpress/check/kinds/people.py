@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from healthpress.check.kinds.suggestion import did_you_mean
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding
 from healthpress.model.person import Person
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
+from healthpress.model.suggestion import did_you_mean
 
 TITLES = frozenset({"dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir"})
 _WORD = re.compile(r"\w+")

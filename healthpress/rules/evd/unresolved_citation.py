@@ -22,11 +22,11 @@ Entries of the library file that a page does not cite belong to other pages and 
 
 from collections.abc import Iterable, Iterator
 
-from healthpress.check.kinds.suggestion import did_you_mean
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
+from healthpress.model.suggestion import did_you_mean
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:

@@ -26,11 +26,11 @@ from dataclasses import dataclass
 
 from healthpress.check.kinds.npi import is_npi
 from healthpress.check.kinds.people import TITLES, Credit, people_of
-from healthpress.check.kinds.suggestion import did_you_mean
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.person import Person
 from healthpress.model.rule import Context, Rule, Source
+from healthpress.model.suggestion import did_you_mean
 
 TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
 SEPARATOR = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")

@@ -16,10 +16,10 @@ None known.
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.suggestion import did_you_mean
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
+from healthpress.model.suggestion import did_you_mean
 
 # Country codes of ISO 3166-1 that authors write for a profile.
 ALIASES = {"gb": "uk", "usa": "us"}

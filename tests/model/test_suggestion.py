@@ -1,6 +1,6 @@
 import pytest
 
-from healthpress.check.kinds.suggestion import did_you_mean
+from healthpress.model.suggestion import did_you_mean
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""The word somebody may have meant."""
+
+import difflib
+from collections.abc import Iterable
+
+LONGEST = 80  # characters of a word compared; comparing takes time with the square of its length
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like the given one, whatever its case, hyphens and underscores; or ""."""
+    spelt = {_plain(name): name for name in sorted(known)}
+    close = difflib.get_close_matches(_plain(word[:LONGEST]), spelt, n=1)
+    return spelt[close[0]] if close else ""
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A help line that names the nearest known word, else another step."""
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else otherwise
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("_", "-")

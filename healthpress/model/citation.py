@@ -30,9 +30,14 @@ class Name:
     given: str = ""
     """Given names or initials."""
     literal: str = ""
-    """The whole name of an organisation."""
+    """The whole name of an organisation; "et al." for authors who are not listed."""
 
     __pydantic_config__ = TYPED
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether it stands for authors who are not listed."""
+        return self.literal == "et al."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from healthpress.formats.json_ld import graph
+from healthpress.model.citation import Name, Reference
 from healthpress.model.person import Publisher
-from healthpress.model.site import Page, Site
+from healthpress.model.site import Cited, Page, Site
 
 
 def nodes(data: object) -> Iterator[dict[str, Any]]:
@@ -87,6 +88,7 @@ def test_a_page_that_was_not_reviewed_claims_no_review(
         ({"type": "medicine", "medicines": ("ketamine",)}, "Drug", "ketamine"),
         ({"type": "procedure", "procedures": ("ECT",)}, "MedicalProcedure", "ECT"),
         ({"type": "treatment", "title": "Talking"}, "MedicalTherapy", "Talking"),
+        ({"type": "treatment", "medicines": ("ketamine", "unseen")}, "Drug", "ketamine"),
         ({"type": "test", "title": "Blood test"}, "MedicalTest", "Blood test"),
     ],
 )
@@ -118,6 +120,17 @@ def test_only_medicines_that_readers_see_are_mentioned(
 
     assert by_type(text)["Drug"]["name"] == "ketamine"
     assert "lithium" not in text
+
+
+def test_authors_who_are_not_listed_are_nobody(
+    rich_page: Callable[..., Page], site: Callable[..., Site]
+) -> None:
+    study = Reference(id="a", title="A", author=(Name(family="Li"), Name(literal="et al.")))
+
+    text = graph(page := rich_page(references=(Cited(1, study, "a", 1),)), site(page))
+
+    (cited,) = by_type(text)["Article"]["citation"]
+    assert [author["name"] for author in cited["author"]] == ["Li"]
 
 
 def test_references_are_cited_as_printed_and_footnotes_are_not(

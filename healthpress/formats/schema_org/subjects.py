@@ -11,31 +11,42 @@ TYPES = {
     "procedure": "MedicalProcedure",
     "test": "MedicalTest",
 }
+PERFORMED = frozenset({"treatment", "procedure"})  # types that `procedures` names
 
 
 def subjects(page: Page) -> list[Node]:
-    """The medical things the page is about: those its front matter names, else its title."""
+    """The medical things the page is about: those its front matter names, else its title.
+
+    A treatment is its procedures, or the medicines it consists of.
+    """
     front_matter = page.article.front_matter
     kind = TYPES.get(front_matter.type)
     if kind is None:
         return []
-    named = {
-        "medicine": front_matter.medicine_names,
-        "treatment": front_matter.procedures,
-        "procedure": front_matter.procedures,
-    }
-    names = named.get(front_matter.type, ()) or (front_matter.title,)
-    return _nodes(page, kind, "about", names)
+    if front_matter.type == "medicine":
+        names = front_matter.medicine_names
+    elif front_matter.type in PERFORMED:
+        names = front_matter.procedures
+    else:
+        names = ()
+    if front_matter.type == "treatment" and not names and _seen_medicines(page):
+        kind, names = "Drug", _seen_medicines(page)
+    return _nodes(page, kind, "about", names or (front_matter.title,))
 
 
 def mentions(page: Page) -> list[Node]:
     """Medicines that a page on something else names where readers see it."""
-    front_matter = page.article.front_matter
-    if front_matter.type == "medicine":
+    if page.article.front_matter.type == "medicine":
         return []
-    seen = "\n".join(prose.text for prose in page.article.prose).casefold()
-    names = tuple(name for name in front_matter.medicine_names if name.casefold() in seen)
+    known = {node["name"] for node in subjects(page)}
+    names = tuple(name for name in _seen_medicines(page) if name not in known)
     return _nodes(page, "Drug", "mention", names)
+
+
+def _seen_medicines(page: Page) -> tuple[str, ...]:
+    seen = "\n".join(prose.text for prose in page.article.prose).casefold()
+    names = page.article.front_matter.medicine_names
+    return tuple(name for name in names if name.casefold() in seen)
 
 
 def about(page: Page) -> list[Node]:

@@ -33,7 +33,11 @@ def _work(reference: Reference, node_id: str) -> Node:
             "@type": "MedicalScholarlyArticle" if is_article else "CreativeWork",
             "@id": node_id,
             "name": reference.title or reference.id,
-            "author": [_author(name) for name in reference.author[:MOST_AUTHORS] if _full(name)],
+            "author": [
+                _author(name)
+                for name in reference.author[:MOST_AUTHORS]
+                if _full(name) and not name.is_rest
+            ],
             "isPartOf": container if reference.container_title else {},
             "datePublished": year[0] if year else "",
             **_identity(reference),

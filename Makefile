@@ -8,7 +8,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check audit bench lock clean
+.PHONY: help demo lint check test audit bench lock clean
 
 help: ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -26,18 +26,21 @@ $(VENV)/installed: $(VENV)/base constraints.txt
 
 demo: $(VENV)/base ## Build the example site and say which page to open
 	$(BIN)/healthpress build examples/ketamine
-	@echo "open examples/ketamine/public/index.html"
+	@echo "open examples/ketamine/public/ketamine-for-treatment-resistant-depression/index.html"
+	@echo "or serve it all: $(PYTHON) -m http.server --directory examples/ketamine/public"
 
-check: $(VENV)/installed ## Lint, types, floors and unit tests: the quick part
+lint: $(VENV)/installed ## Style, types and floors
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n 2 -m "not browser and not packaging" --cov --cov-report=term
 
-test: check ## Everything but what needs Java and Node
+check: lint ## The quick part: lint and the tests that need no browser
+	$(BIN)/pytest -q -n 2 -m "not browser and not packaging"
+
+test: lint ## Everything but what needs Java and Node
 	tools/chromium.sh
-	$(BIN)/pytest -q -n 2 -m "browser or packaging"
+	$(BIN)/pytest -q -n 2 --cov --cov-report=term
 
 audit: $(VENV)/installed ## The Nu HTML checker and Lighthouse (Java and Node)
 	tools/chromium.sh

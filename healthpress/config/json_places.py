@@ -3,7 +3,7 @@
 import json
 import re
 
-from healthpress.config.placed import Path, Placed
+from healthpress.config.placed import Path, Placed, require_shallow
 from healthpress.config.wording import quoted
 from healthpress.model.article import Places
 from healthpress.model.finding import Fault, Related
@@ -19,6 +19,7 @@ def read_json(text: str, offset: int = 0) -> Placed:
     block = Span(offset, offset + len(text))
     try:
         data = json.loads(text)
+        require_shallow(data)
         scan = _Scan(text, offset)
         scan.value(scan.skip(0), ())
     except json.JSONDecodeError as error:

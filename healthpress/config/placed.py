@@ -1,6 +1,6 @@
 """Plain data together with the places it stands at: what every reader of a file format gives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +9,7 @@ from healthpress.model.finding import Fault
 
 Path = tuple[str | int, ...]
 ABSENT: Final = object()
+DEEPEST: Final = 50  # levels of lists and tables; our own types need four
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,25 @@ class Placed:
     places: Places
     faults: tuple[Fault, ...] = ()
     is_whole: bool = True
+
+
+def require_shallow(data: object) -> None:
+    """Look how many lists and tables stand in one another.
+
+    Raises:
+        RecursionError: there are so many that walking through them would end in one.
+    """
+    level = [data]
+    for _ in range(DEEPEST):
+        level = [inner for value in level for inner in _inside(value)]
+    if level:
+        raise RecursionError
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def step(data: object, part: str | int) -> object:

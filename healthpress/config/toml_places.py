@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from healthpress.config.placed import Path, Placed
+from healthpress.config.placed import Path, Placed, require_shallow
 from healthpress.config.wording import quoted
 from healthpress.model.article import Places
 from healthpress.model.finding import Fault
@@ -29,6 +29,7 @@ def read_toml(text: str, offset: int = 0) -> Placed:
     block = Span(offset, offset + len(text))
     try:
         data = tomllib.loads(text)
+        require_shallow(data)
         scan = _Scan(text, offset)
         scan.document()
     except tomllib.TOMLDecodeError as error:

@@ -15,7 +15,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler
 
 from healthpress.config.json_places import doubled, read_json
-from healthpress.config.placed import Path, Placed
+from healthpress.config.placed import DEEPEST, Path, Placed
 from healthpress.config.toml_places import read_toml
 from healthpress.config.wording import quoted
 from healthpress.model.article import Places
@@ -35,7 +35,6 @@ from healthpress.parse.yaml_syntax import (
     unprintable,
 )
 
-DEEPEST = 50  # levels of lists and tables; our own types need four
 MOST_VALUES = 20_000  # with every alias counted in full: a few lines of them can stand for billions
 
 _LONE_BRACE = re.compile(r"(?<=[\r\n])\}[ \t]*(?=[\r\n]|\Z)")

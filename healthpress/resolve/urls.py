@@ -20,6 +20,7 @@ NON_LATIN = frozenset({
 # fmt: on
 # A part of a path may have 255 bytes on common file systems; 80 characters of three bytes fit.
 MAX_SLUG = 80
+LONGEST_NAME = 255  # bytes
 # An alias is a path: no scheme, no query, no fragment, nothing a disk refuses.
 _NOT_IN_ALIAS = re.compile(r'[\x00-\x1f\x7f\\:?#*"<>|%]')
 
@@ -55,9 +56,14 @@ def place(article: Article, content: str, lang: str) -> tuple[str, str]:
 def alias_address(written: str) -> str:
     """The site-absolute address of an alias ("/old/path/"); "" when it is none of this site."""
     parts = [part for part in written.strip().split("/") if part]
-    if not parts or any(part in {".", ".."} or _NOT_IN_ALIAS.search(part) for part in parts):
+    if not parts or not all(map(_may_stand, parts)):
         return ""
     return "/" + "/".join(parts) + "/"
+
+
+def _may_stand(part: str) -> bool:
+    is_short = len(part.encode("utf-8", "surrogatepass")) <= LONGEST_NAME
+    return is_short and part not in {".", ".."} and not _NOT_IN_ALIAS.search(part)
 
 
 def base_path(url: str) -> str:

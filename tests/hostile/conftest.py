@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -217,3 +218,36 @@ def public_turns() -> list[list[str]]:
     payloads = [*lines, *naughty]
     step = 56
     return [payloads[start:] + payloads[:start] for start in range(0, len(payloads), step)]
+
+
+@pytest.fixture
+def site(make_site: Callable[..., Path]) -> Path:
+    """A site without fault, its one article called "A quiet page"."""
+    return make_site()
+
+
+@pytest.fixture
+def build(site: Path, run: Callable[..., Any]) -> Callable[..., Any]:
+    """Builds the site and looks that nothing outside of `public` was touched."""
+
+    def call(*words: object, command: str = "build") -> Any:  # noqa: ANN401 - `Outcome` of conftest
+        before = everything(site.parent)
+
+        outcome = run(command, site, *words)
+
+        assert everything(site.parent) == before
+        assert outcome.exit_code == 0 or outcome.stdout or "error: " in outcome.stderr
+        return outcome
+
+    return call
+
+
+def everything(folder: Path) -> dict[str, bytes | None]:
+    """All files below a folder but those of the output, in bytes."""
+    return {
+        os.fsencode(path).decode("utf-8", "replace"): (
+            path.read_bytes() if path.is_file() and not path.is_symlink() else None
+        )
+        for path in sorted(folder.rglob("*"))
+        if not path.is_relative_to(folder / "site" / "public")
+    }

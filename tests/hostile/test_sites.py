@@ -29,39 +29,6 @@ def put(site: Path, path: str, content: str | bytes) -> None:
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-@pytest.fixture
-def site(make_site: Callable[..., Path]) -> Path:
-    """A site without fault, its one article called "A quiet page"."""
-    return make_site()
-
-
-@pytest.fixture
-def build(site: Path, run: Callable[..., Any]) -> Build:
-    """Builds the site and looks that nothing outside of `public` was touched."""
-
-    def call(*words: object, command: str = "build") -> Any:  # noqa: ANN401 - `Outcome` of conftest
-        before = everything(site.parent)
-
-        outcome = run(command, site, *words)
-
-        assert everything(site.parent) == before
-        assert outcome.exit_code == 0 or outcome.stdout or "error: " in outcome.stderr
-        return outcome
-
-    return call
-
-
-def everything(folder: Path) -> dict[str, bytes | None]:
-    """All files below a folder but those of the output, in bytes."""
-    return {
-        os.fsencode(path).decode("utf-8", "replace"): (
-            path.read_bytes() if path.is_file() and not path.is_symlink() else None
-        )
-        for path in sorted(folder.rglob("*"))
-        if not path.is_relative_to(folder / "site" / "public")
-    }
-
-
 def pages(site: Path) -> list[str]:
     """The titles of all articles that were published, by their only h1."""
     texts = [file.read_text("utf-8") for file in (site / "public").rglob("index.html")]
@@ -256,23 +223,6 @@ def test_the_same_slug_twice_is_told(site: Path, build: Build) -> None:
     assert "`/quiet/` is already the address of" in outcome.stdout
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        *("feed.xml", "sitemap.xml", "robots.txt", "build-manifest.json", "404.html", "index.html"),
-        *("quiet", "quiet/index.html", "QUIET/index.html", "assets"),
-    ],
-)
-def test_a_static_file_in_the_place_of_ours_is_told(site: Path, build: Build, path: str) -> None:
-    put(site, f"static/{path}", "mine")
-
-    outcome = build()
-
-    assert outcome.exit_code == 2
-    assert f"`{path}`" in outcome.stderr
-    assert not (site / "public").exists()
-
-
 @pytest.mark.parametrize("topic", ["..", "/", "index", "a/b", "https://x/", "<b>", "%2e%2e"])
 def test_a_topic_of_any_name_has_a_page_below_topics(site: Path, build: Build, topic: str) -> None:
     put(site, "content/x.md", article(more=f'topics: ["{topic}"]\n'))
@@ -287,50 +237,3 @@ def test_a_topic_without_a_name_has_no_page(site: Path, build: Build, topic: str
 
     assert build().exit_code == 0
     assert not (site / "public/topics").exists()
-
-
-@pytest.mark.parametrize("output", ["content", "static", ".", "..", "/", "content/x", "", "mine"])
-def test_an_output_folder_that_holds_something_else_is_refused(
-    site: Path, build: Build, output: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(site)
-    put(site, "static/a.txt", "a")
-    put(site, "mine/letter.txt", "mine")
-
-    outcome = build("-o", output)
-
-    assert outcome.exit_code == 2
-    assert "the output folder" in outcome.stderr
-
-
-@pytest.mark.parametrize(
-    "output", ["healthpress.toml", "healthpress.toml/x", "x" * 300, "a\x1bb/x"]
-)
-def test_an_output_folder_that_cannot_be_made_is_told(
-    site: Path, run: Callable[..., Any], output: str
-) -> None:
-    put(site, "a\x1bb", "a file")
-
-    outcome = run("build", site, "-o", site / output)
-
-    assert outcome.exit_code == 2
-    assert "the output folder" in outcome.stderr
-    assert "\x1b" not in outcome.stderr
-
-
-def test_a_site_below_a_path_has_its_links_there(site: Path, build: Build) -> None:
-    settings = site / "healthpress.toml"
-    settings.write_text(settings.read_text().replace(".example/", ".example/a/b"), "utf-8")
-
-    assert build().exit_code == 0
-    assert "https://clinic.example/a/b/quiet/" in (site / "public/quiet/index.html").read_text()
-
-
-@pytest.mark.parametrize(
-    "words", [("check", "x" * 300), ("check", "x/" * 3000), ("build", "x" * 300)]
-)
-def test_a_path_too_long_for_the_disk_is_told(run: Callable[..., Any], words: tuple[str]) -> None:
-    outcome = run(*words)
-
-    assert outcome.exit_code == 2
-    assert outcome.stderr.startswith("error: ")

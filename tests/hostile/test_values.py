@@ -1,6 +1,7 @@
 """Settings and front matter of every wrong kind, and texts of every size, by the command line."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -106,6 +107,55 @@ def test_front_matter_of_any_kind_can_be_drawn(make_site: Callable[..., Path], k
     drawn = [number for number in range(len(NOTHING)) if f"x{number}/index.html" in files]
     expired = {"expires": {"0001-01-01"}}.get(key, set())
     assert drawn == [number for number, value in enumerate(NOTHING) if value not in expired]
+
+
+DEPTHS = (60, 300, 400, 470, 900, 100_000)
+
+
+@pytest.mark.parametrize("depth", DEPTHS)
+@pytest.mark.parametrize(
+    "front",
+    [
+        '{{"title": "A", "extra": {{"x": {opened}{closed}}}}}',
+        "+++\ntitle = 'A'\nextra.x = {opened}{closed}\n+++",
+        "---\ntitle: A\nextra: {{x: {opened}{closed}}}\n---",
+    ],
+)
+def test_front_matter_of_any_depth_is_told(
+    make_site: Callable[..., Path], run: Callable[..., Any], front: str, depth: int
+) -> None:
+    site = make_site()
+    text = front.format(opened="[" * depth, closed="]" * depth)
+    (site / "content/quiet.md").write_text(f"{text}\n\nWater.\n", encoding="utf-8")
+
+    outcome = run("check", site)
+
+    assert outcome.exit_code == 1
+    assert re.search("SRC00[23]", outcome.stdout)
+
+
+@pytest.mark.parametrize("depth", DEPTHS)
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("references.json", '[{{"id": "a", "categories": {opened}{closed}}}]'),
+        ("people.toml", "a.name = {opened}{closed}"),
+        ("data/comments/quiet.toml", "comment = {opened}{closed}"),
+        ("healthpress.toml", SITE.replace("{", "{{") + "[check.rules.SAF001]\nx={opened}{closed}"),
+    ],
+)
+def test_settings_of_any_depth_are_told(
+    make_site: Callable[..., Path], run: Callable[..., Any], path: str, text: str, depth: int
+) -> None:
+    site = make_site()
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    content = text.format(opened="[" * depth, closed="]" * depth)
+    (site / path).write_text(content, encoding="utf-8")
+
+    outcome = run("check", site)
+
+    assert outcome.exit_code == 2
+    assert "nested too deeply" in outcome.stderr
 
 
 BODIES = {

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ import click
 from healthpress import __version__
 from healthpress.build.paths import check_paths
 from healthpress.build.request import Request
-from healthpress.cli.console import say, wants_colour
+from healthpress.cli.console import heard, say, wants_colour
 from healthpress.cli.options import (
     fail_on_option,
     format_option,
@@ -59,6 +58,6 @@ def command(
         fail_on=Severity(fail_on) if fail_on else None,
         jobs=jobs or os.cpu_count() or 1,
     )
-    report = check_paths(paths or (Path(),), request, sys.stdin.buffer.read, stdin_filename)
+    report = check_paths(paths or (Path(),), request, heard, stdin_filename)
     say(as_format(report, format_, colour=wants_colour(), version=__version__))
     return report.exit_code

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from typing import TextIO
 
 import click
 
@@ -22,7 +23,8 @@ def note(text: str) -> None:
 
 def wants_colour() -> bool:
     """Whether stdout is a terminal and `NO_COLOR` (no-color.org) is not set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    stream: TextIO | None = sys.stdout  # None where a service closed it
+    return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 def never_fail_to_print() -> None:
@@ -30,6 +32,12 @@ def never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def heard() -> bytes:
+    """All of standard input; nothing where it is closed."""
+    stream: TextIO | None = sys.stdin
+    return b"" if stream is None else stream.buffer.read()
 
 
 def complain(error: HealthpressError) -> int:

@@ -7,7 +7,7 @@ import click
 
 from healthpress import __version__
 from healthpress.cli.console import complain, never_fail_to_print, note
-from healthpress.errors import HealthpressError, unreadable
+from healthpress.errors import HealthpressError
 
 # name -> (module, one line for --help); the line stands here so that --help loads no command.
 COMMANDS = {
@@ -68,5 +68,8 @@ def main() -> int:
         sys.stderr.close()
         return 0
     except OSError as error:  # what no command foresaw: a full disk, a folder without rights
-        return complain(unreadable("a file", error))
+        reason = error.strerror or str(error)
+        message = f"the operating system refused: {reason[:1].lower()}{reason[1:]}"
+        hint = "make room, or change what may be read and written"
+        return complain(HealthpressError(message, help=hint, place=str(error.filename or "")))
     return code if isinstance(code, int) else 0

@@ -40,7 +40,8 @@ class PlacedBlocks(ParserBlock):
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         """Read lines; what stands too deep, which markdown-it drops, is noted in the env."""
         line = state.skipEmptyLines(startLine)
-        if state.level >= state.md.options["maxNesting"] and line < endLine:
+        is_ours = line < endLine and state.sCount[line] >= state.blkIndent
+        if is_ours and state.level >= state.md.options["maxNesting"]:
             state.env.setdefault(TOO_DEEP, line)
         super().tokenize(state, startLine, endLine)
 

@@ -43,7 +43,7 @@ def is_left_out(relative: Path) -> bool:
 
 
 def _articles(content: Path) -> Iterator[Path]:
-    for path in content.rglob("*"):
+    for path in sorted(content.rglob("*")):
         if is_left_out(path.relative_to(content)):
             continue
         if path.is_dir():

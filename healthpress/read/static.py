@@ -42,10 +42,8 @@ def _files(folder: Path, is_skipped: Callable[[Path], bool]) -> Iterator[Path]:
 def _refuse_strange(path: Path, name: str, root: Path) -> None:
     """What is left out in silence here would be missing from the pages."""
     if not path.is_file():
-        raise ReadError(
-            f"`{name}` is neither a file nor a folder",
-            help="put the file or folder itself there",
-        )
+        what = "a link that leads to no file" if path.is_symlink() else "neither file nor folder"
+        raise ReadError(f"`{name}` is {what}", help="put the file or folder itself there")
     if not path.resolve().is_relative_to(root.resolve()):
         raise ReadError(
             f"`{name}` is a link that leads out of the site", help="put the file itself there"

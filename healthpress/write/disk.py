@@ -40,8 +40,9 @@ def write_site(
         with _alone(target):
             return _write(contents, target)
     except OSError as error:
+        reason = error.strerror or str(error)
         raise OutputError(
-            f"the output folder `{output}` cannot be written: {error.strerror or error}",
+            f"the output folder `{output}` cannot be written: {reason[:1].lower()}{reason[1:]}",
             help="make room or change its permissions, then build again",
         ) from error
 

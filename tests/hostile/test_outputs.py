@@ -1,5 +1,7 @@
 """What must not be written over, or cannot be written, by the command line."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -77,3 +79,24 @@ def test_a_path_too_long_for_the_disk_is_told(run: Callable[..., Any], words: tu
 
     assert outcome.exit_code == 2
     assert outcome.stderr.startswith("error: ")
+
+
+@pytest.mark.parametrize(
+    ("streams", "expected"), [("<&-", 1), (">&-", 1), ("<&- >&- 2>&-", 1), (">/dev/full", 2)]
+)
+def test_closed_and_full_streams_end_no_run_in_a_traceback(
+    tmp_path: Path, streams: str, expected: int
+) -> None:
+    command = f'"$0" -m healthpress check - {streams}'
+
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable],
+        input="",
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == expected
+    assert "Traceback" not in done.stderr

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from healthpress.check.context import Surrounding, surrounding
+from healthpress.check.kinds.doubt import doubt
 from healthpress.check.kinds.literals import texts_with
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
@@ -50,8 +51,8 @@ class Phrase:
             quotes_count=self.quotes_count,
         )
         if around and around.kind == "question" and self.questions_count:
-            return None
-        return around
+            around = None
+        return around or doubt(prose, match.start())
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,23 +33,42 @@ from healthpress.model.rule import Context, Rule, Source
 
 # Words of Directive 2001/83/EC art. 90(b) and section 133(1)(a) and (d) of the National Law
 # (certain effect, unreasonable expectation), spelt out as clinics write them.
+_SUFFERING = (
+    r"(?:depression|anxiety|symptoms|pain|PTSD|migraines?|insomnia|addiction|cravings|suffering)"
+)
+_ALL = r"(?:every (?:\w+ )?patient|all (?:of )?(?:our )?patients)"
 CLAIM = re.compile(
-    r"\bcur(?:e[sd]?|ing)\b|\bguarantee(?:s|d|ing)?\b"
-    r"|\balways works?\b|\bworks? (?:for everyone|for everybody|every time|without fail|always)\b"
-    r"|\bpermanent(?:ly)? (?:relief|fix(?:es|ed)?|recover\w*|solution|free)\b"
-    r"|\b100\s?(?:%|per ?cent) (?:effective|success\w*|guaranteed)|\bnever fails?\b"
-    r"|\beliminate[sd]? (?:your |all )?(?:depression|anxiety|symptoms)\b",
+    r"\bcur(?:e[sd]?|ing|ative)\b|\bguarantee(?:s|d|ing)?\b|\bfoolproof\b|\bsure[- ]?fire\b"
+    r"|\balways (?:works?(?! (?:on|in|at|with)\b)|helps?(?! (?:to|if|when)\b))"
+    rf"|\bworks? (?:for (?:everyone|everybody|{_ALL})|every (?:single )?time|without fail|always)\b"
+    rf"|\b(?:everyone|everybody|{_ALL}) (?:gets? better|recovers?|benefits?|feels? better)\b"
+    r"|\b(?:success|results?|relief|recovery) (?:in|for|with) every (?:case|patient|one|time)\b"
+    r"|\b(?:certain|bound|(?<!be )(?<!make )sure) to (?:work|feel better|get better|recover)\b"
+    r"|\b(?:results|success|relief|recovery) (?:is|are) (?:assured|certain)\b"
+    r"|\bpermanent(?:ly)? (?:relief|fix(?:es|ed)?|recover\w*|solution|free|ends?|heals?)\b"
+    r"|\b100\s?(?:%|per ?cent) (?:effective|success\w*|guaranteed)"
+    r"|\bnever (?:fails?|lets? (?:you|anyone|anybody) down)\b"
+    rf"|\b(?:eliminate[sd]?|wipes? out|erases?|banish(?:es)?) (?:your |all |the )?{_SUFFERING}\b"
+    rf"|\bgood-?bye to (?:your |all )?{_SUFFERING}\b"
+    rf"|\b{_SUFFERING} (?:(?:is|are|will be) )?gone (?:forever|for ever|for good)\b"
+    r"|\b(?:heal|end|fix|beat)(?:s|ed|ing)? [^.;:]{0,40}?\b(?:once and for all|for good|forever)\b"
+    r"|\bnever need (?:\w+ ){0,2}(?:pills?|tablets?|medic(?:ine|ation)s?|antidepressants?) again\b",
     re.IGNORECASE,
 )
-# Cured food and fillings, a band, tests and searches: none of them promises a result.
+# Cured food and fillings, a band, tests and searches: none of them promises a result. Nor does a
+# definition, or a right that is guaranteed.
 ALLOWED = re.compile(
     r"\b(?:dry[- ]|salt[- ])?cured (?:meats?|ham|bacon|sausages?|pork|beef|fish|salmon|foods?)\b"
     r"|\bcuring (?:salts?|lights?|lamps?)\b|\b(?:light|heat|UV)[- ]cur(?:ed|ing)\b"
     r"|\b(?-i:The Cure)\b(?! (?:for|to|of|is)\b)|\btests? of cure\b|\bguaranteed by law\b"
-    r"|\b(?:look\w*|search\w*|research) (?:for|into) (?:a |new )?cures?\b",
+    r"|\b(?:look\w*|search\w*|research) (?:for|into) (?:a |new )?cures?\b"
+    r"|\b(?:a )?cure means\b|\bcured (?:when|if|once)\b|\b(?:before|until) [^.;:,]{1,40} is cured\b"
+    r"|\b(?:confidentiality|privacy|access|anonymity)(?: \w+)? (?:is|are) guaranteed\b"
+    r"|\bguarantee(?:s|d)? (?:neither|nothing|(?:your )?(?:privacy|confidentiality|anonymity))\b"
+    r"|\bcurative (?:intent|treatments?|therap(?:y|ies)|surgery|radiotherapy|options?)\b",
     re.IGNORECASE,
 )
-CURE = re.compile(r"cur(?:e[sd]?|ing)", re.IGNORECASE)
+CURE = re.compile(r"cur(?:e[sd]?|ing|ative)", re.IGNORECASE)
 RATE = re.compile(r"\s+rates?\b", re.IGNORECASE)
 UNCITABLE = ("meta.title", "meta.description", "heading", "alt")
 PHRASE = Phrase(CLAIM, allowed=ALLOWED)
@@ -69,8 +88,8 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 def _is_accepted_cure(hit: Hit, article: Article) -> bool:
     prose = hit.prose
-    cited = is_cited(prose, *sentence_at(prose.text, hit.start))
-    if cited and RATE.match(prose.text, hit.end):
+    cited_here = is_cited(prose, *sentence_at(prose.text, hit.start))
+    if cited_here and RATE.match(prose.text, hit.end):
         return True
     nearby = f"{article.front_matter.title}\n{prose.text}".casefold()
     named = any(
@@ -78,7 +97,7 @@ def _is_accepted_cure(hit: Hit, article: Article) -> bool:
         for name in article.front_matter.cure_ok
         if name.strip()
     )
-    return named and (cited or prose.zone in UNCITABLE)
+    return named and (bool(prose.marks) or prose.zone in UNCITABLE)
 
 
 RULE = Rule(

@@ -28,12 +28,15 @@ from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 
 # Own list, grown from the wordings of clinics' posts; the NHS service manual uses no metaphors.
+_MIND = r"(?:the|your|their) (?:brain|mind|neural pathways|nervous system)"
 HYPE = re.compile(
     r"\bmirac(?:les?|ulous(?:ly)?)\b|\bmagic(?:al)? (?:bullet|cure|pill|fix|wand)s?\b"
     r"|\bgame[- ]?chang(?:ers?|ing)\b|\bbreak-?throughs?\b|\brevolution(?:ary|i[sz]\w+)\b"
-    r"|\bwonder[- ](?:drug|cure|treatment)s?\b|\breset button\b"
-    r"|\breset(?:s|ting)? (?:the|your) (?:brain|mind)\b|\brewir(?:e[sd]?|ing) (?:the|your) brain\b"
-    r"|\blife[- ]chang(?:ing|er)\b|\bcutting[- ]edge\b"
+    r"|\bground-?breaking\b|\bquantum leaps?\b|\b(?:silver bullet|holy grail)s?\b|\blike magic\b"
+    r"|\bwonder[- ](?:drug|cure|treatment)s?\b|\breset (?:button|switch)\b"
+    rf"|\b(?:reset|reboot)(?:s|ting|ing)? {_MIND}\b|\brewir(?:e[sd]?|ing) {_MIND}\b"
+    r"|\blife[- ]chang(?:ing|er)\b|\bcutting[- ]edge\b|\bstate[- ]of[- ]the[- ]art\b"
+    r"|\bnext[- ]level\b"
     r"|\b(?:best[- ]kept secret|secret (?:to|behind|weapon|formula|ingredient))\b"
     r"|\bdoctors (?:don['’]t|do not) want you to know\b",
     re.IGNORECASE,

@@ -24,35 +24,50 @@ is not looked at.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from healthpress.check.kinds.phrase import Hit, Phrase
 from healthpress.check.kinds.sentences import is_cited, sentence_at
 from healthpress.model.article import Article
-from healthpress.model.finding import Finding, Severity
+from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 
 # Own list, from the wordings that Crane 2023 found on clinics' sites and from art. 90(b).
-EFFECTS = r"(?:side[- ]?effects?|adverse (?:effects|events|reactions)|downsides?)"
+EFFECTS = (
+    r"(?:side[- ]?effects?|(?:adverse|unwanted|ill|harmful) (?:effects|events|reactions)"
+    r"|downsides?|dangers?)"
+)
 HARM = r"(?:addiction|dependen\w+|harm|overdose|side[- ]?effects?)"
 RISK = rf"risks?\b(?: of {HARM}\b|(?! (?:of|to|that|from|for|factors?)\b))"
 OWN_NEGATIVE = re.compile(
-    rf"\b(?:no|zero|without(?: any)?|free (?:of|from)(?: any)?)"
+    rf"\b(?:no|zero|none of the|without(?: any| the)?|free (?:of|from)(?: any)?)"
     rf" (?:(?:known|serious|real|significant|nasty|lasting) ){{0,2}}(?:{EFFECTS}\b|{RISK})"
-    r"|\bnon[- ]?addictive\b|\bnot (?:at all |physically )?addictive\b"
-    r"|\b(?:no|zero) (?:addiction|dependency) risks?\b",
+    r"|\bnon[- ]?(?:addictive|habit[- ]forming)\b"
+    r"|\bnot (?:at all |physically )?(?:addictive|habit[- ]forming)\b"
+    r"|\b(?:no|zero) (?:addiction|dependency) risks?\b"
+    r"|\bno (?:chance|danger) of (?:addiction|dependen\w+|harm|overdose|side[- ]?effects?)\b"
+    r"|\b(?:can(?:no|['’])t|cannot|never|won['’]t) (?:get|become) (?:hooked|addicted|dependent)\b"
+    r"|\b(?:it|they|treatment|infusions?|ketamine) (?:do(?:es)?(?: not|n['’]t)|never|won['’]t)"
+    r" (?:have|cause|causes) (?:any )?(?:harm|side[- ]?effects?)\b"
+    r"|\byou (?:will not|won['’]t) (?:have|get|notice) any side[- ]?effects?\b"
+    r"|\bside[- ]?effects?: none\b",
     re.IGNORECASE,
 )
 POSITIVE = re.compile(
     r"\b(?:side[- ]effect|risk)[- ]free\b"
-    r"|\b(?:completely|totally|perfectly|entirely|absolutely|100\s?(?:%|per ?cent)) safe\b",
+    r"|\b(?:completely|totally|perfectly|entirely|absolutely|100\s?(?:%|per ?cent))"
+    r" (?:safe|harmless)\b",
     re.IGNORECASE,
 )
 # "Not without risk" says that there is one; "if you have no side effects" claims nothing.
 ALLOWED = re.compile(
     r"\b(?:not|never|hardly|n['’]t) (?:entirely |completely |always )?without (?:any )?\w+"
-    r"|\b(?:if|unless|whether|until) (?:[\w’']+ ){1,3}(?:no|without)\b",
+    r"|\b(?:if|unless|whether|until|when) (?:[\w’']+ ){1,3}"
+    r"(?:no|without|do(?:es)?n['’]t|do(?:es)? not|won['’]t)\b",
     re.IGNORECASE,
 )
+# "Not addictive in the way that alcohol is" compares, and a person must judge the comparison.
+COMPARED = re.compile(r"\s+in the (?:same )?(?:way|sense)\b", re.IGNORECASE)
 REPORT = re.compile(
     r"\s+(?:were|was|has been|have been) (?:reported|seen|found|recorded|observed)\b"
 )
@@ -63,13 +78,15 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every such wording."""
     for phrase in PHRASES:
         for hit in phrase.hits(article):
-            yield hit.finding(
+            finding = hit.finding(
                 article,
                 context,
                 f"`{hit.words}` denies every risk",
                 help="name the known side effects and risks, and how common they are",
                 severity=Severity.WARNING if _is_cited_report(hit) else None,
             )
+            compared = COMPARED.match(hit.prose.text, hit.end)
+            yield replace(finding, decision=Decision.REVIEW) if compared else finding
 
 
 def _is_cited_report(hit: Hit) -> bool:

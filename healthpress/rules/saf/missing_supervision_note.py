@@ -46,6 +46,7 @@ from healthpress.rules.saf.supervision_faults import (
     not_prescribed,
     place_findings,
     refused_opt_out,
+    uncovered,
 )
 from healthpress.rules.saf.supervision_grammar import make_grammar
 from healthpress.rules.saf.supervision_need import supervision_need
@@ -68,6 +69,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     complete = [note for note in found if not note.missing]
     if need.in_clinic and complete:
         yield from place_findings(complete, article, context)
+        yield from uncovered(complete, article, context, need)
     elif need.in_clinic:
         yield incomplete(found, article, context, need)
     elif not complete and not has_prescribed_note(article):

@@ -2,6 +2,7 @@
 
 import re
 
+from healthpress.check.kinds.folded import is_folded
 from healthpress.check.kinds.treatments import Sentence, sentences_in
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
@@ -37,11 +38,11 @@ def off_label_statement(article: Article, context: Context, medicine: Medicine) 
         if not names and sentence.number == previous and _PRONOUN.search(sentence.text):
             names = about
         about, previous = names, sentence.number
-        if medicine.name in names and _is_statement(sentence):
+        if medicine.name in names and _is_statement(article, sentence):
             return sentence
     return None
 
 
-def _is_statement(sentence: Sentence) -> bool:
-    hidden = "details" in sentence.prose.blocks or sentence.is_question
+def _is_statement(article: Article, sentence: Sentence) -> bool:
+    hidden = sentence.is_question or is_folded(article, sentence.prose)
     return not hidden and _STATED.search(sentence.text) is not None

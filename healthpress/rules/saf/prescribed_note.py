@@ -5,6 +5,7 @@ Own words, grown from the sentences of SAF001's specification.
 
 import re
 
+from healthpress.check.kinds.folded import is_folded
 from healthpress.model.article import Article
 from healthpress.rules.saf.supervision_note import passages
 
@@ -29,7 +30,7 @@ def has_prescribed_note(article: Article) -> bool:
     shown = [
         number
         for number, prose in enumerate(article.prose)
-        if prose.zone in {"prose", "meta.key_points"} and "details" not in prose.blocks
+        if prose.zone in {"prose", "meta.key_points"} and not is_folded(article, prose)
     ]
     texts = [passage.text for passage in passages(article, shown)]
     told = ["" if text.endswith("?") else text for text in texts]

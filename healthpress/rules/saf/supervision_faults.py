@@ -1,16 +1,23 @@
 """The findings on a supervision note: opt-out refused, wrong place, missing parts, no note."""
 
+import re
 from collections.abc import Iterator
 
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
+from healthpress.model.vocabulary import Medicine
 from healthpress.rules.saf.supervision_grammar import AGENT, OBLIGATION, PARTS, SETTING
 from healthpress.rules.saf.supervision_need import Need
 from healthpress.rules.saf.supervision_note import Note
 from healthpress.rules.saf.supervision_place import misplaced
 
+# Words for all treatments of the page.
+_ALL = re.compile(
+    r"\b(?:both|they|them|these|all|any|treatments?|medicines?|medications?|drugs?|infusions?)\b",
+    re.IGNORECASE,
+)
 _SAYS = {OBLIGATION: "that it must be so", AGENT: "who may give it", SETTING: "where"}
 QUALIFIED = ("licensed", "registered", "qualified", "certified", "trained", "regulated")
 
@@ -53,6 +60,36 @@ def place_findings(complete: list[Note], article: Article, context: Context) -> 
             severity=_severity(article, context.severity),
             related=fault.related,
         )
+
+
+def uncovered(
+    complete: list[Note], article: Article, context: Context, need: Need
+) -> list[Finding]:
+    """The medicines that no complete note names, when the notes name others.
+
+    "It", "both" and "these treatments" cover all of them.
+    """
+    texts = [note.text for note in complete]
+    if any(not text or _ALL.search(text) for text in texts):
+        return []
+    named = [
+        medicine for medicine in need.medicines if any(_names(medicine, text) for text in texts)
+    ]
+    return [
+        context.finding(
+            complete[0].span,
+            f"the supervision note does not cover `{medicine.name}`",
+            help=f"name `{medicine.name}` in the note as well",
+            severity=_severity(article, context.severity.lowered()),
+        )
+        for medicine in need.medicines
+        if named and medicine not in named
+    ]
+
+
+def _names(medicine: Medicine, text: str) -> bool:
+    terms = "|".join(map(re.escape, medicine.terms))
+    return re.search(rf"(?<![\w-])(?:{terms})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def incomplete(found: list[Note], article: Article, context: Context, need: Need) -> Finding:

@@ -125,7 +125,8 @@ def make_grammar(
         active=_pattern(_active(treatment)),
         forbidding=_pattern(
             r"\b(?:(?:must|should|may|can) ?(?:not|never)|never|do not|don['’]t)\b[^.;]{0,40}?"
-            rf"\b(?:{GIVEN}|{GIVE})\b[^.;]{{0,60}}?\b(?:outside|without|unless|except|anywhere but)\b"
+            rf"\b(?:{GIVEN}|{GIVE})\b[^.;]{{0,60}}?"
+            r"\b(?:outside|without|unless|except|anywhere but)\b"
         ),
         agent=_pattern(_agent(qualified, "by|under|with|from|only")),
         agent_forbidding=_pattern(_agent(qualified, "by|under|with|from|only|without|unless")),
@@ -148,7 +149,8 @@ def _passive(*, intended: bool) -> str:
         r"(?:by|from|in|at|under|within|with)"
     )
     held = (
-        rf"{MUST} (?:only |always )?take place|(?:is|are) (?:restricted|limited|confined) to"
+        rf"{MUST} (?:only |always )?take place"
+        rf"|(?:is|are) (?:restricted|limited|confined) to (?:\w+ ){{0,3}}?{PLACE}"
         r"|requires? (?:\w+ )?(?:administration|supervision)"
     )
     meant = rf"|(?:is|are) (?:intended|meant) to be {GIVEN}" if intended else ""

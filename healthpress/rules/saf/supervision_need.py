@@ -1,6 +1,6 @@
 """Which pages need the supervision note, and how strong a note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from healthpress.check.kinds.medicines import first_mention, subjects
 from healthpress.model.article import Article
@@ -15,7 +15,8 @@ class Need:
 
     `name` is what must be supervised, `span` where that shows, `terms` the names it goes by.
     With `in_clinic` it must be given in a clinical setting; without, prescribed and monitored.
-    `locked` names a medicine that allows no opting out.
+    `locked` names a medicine that allows no opting out. `medicines` are those that the note must
+    cover one by one.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Need:
     terms: tuple[str, ...]
     in_clinic: bool
     locked: str = ""
+    medicines: tuple[Medicine, ...] = ()
 
 
 def supervision_need(article: Article, context: Context) -> Need | None:
@@ -33,7 +35,10 @@ def supervision_need(article: Article, context: Context) -> Need | None:
     terms = _terms(article, clinical)
     locked = next((item.name for item in medicines if _is_locked(item, context)), "")
     if clinical:
-        return _medicine_need(article, context, clinical[0], terms, locked)
+        need = _medicine_need(article, context, clinical[0], terms, locked)
+        chosen = _chosen(article, context, medicines)
+        covered = tuple(medicine for medicine in clinical if medicine in chosen)
+        return replace(need, medicines=covered)
     other = _declared_need(article, terms, locked)
     if other:
         return other

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from healthpress.check.kinds.folded import BLOCK, is_folded
 from healthpress.check.kinds.sentences import sentences
 from healthpress.model.article import Article, Block
 from healthpress.model.front_matter import Supervision
 from healthpress.model.source import Span
 from healthpress.rules.saf.supervision_grammar import OBLIGATION, PARTS, Grammar
+from healthpress.rules.saf.supervision_voids import takes_back
 
 _ZONES = frozenset({"meta.key_points", "heading", "prose", "table"})
 _HIDDEN_ZONES = frozenset({"refs", "alt"})
 _NOT_OURS = frozenset({"dont", "story"})  # what one must not do, and what somebody else says
-_HIDDEN = "details"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Note:
     """One supervision note with the parts it holds.
 
     `number` is the index in `Article.prose` at which it begins, -1 for the front matter. `hidden`
-    says where it is put away, if it is.
+    says where it is put away, if it is. `text` is what it says, whole block or two sentences.
     """
 
     form: Literal["front matter", "block", "prose"]
@@ -30,6 +31,7 @@ class Note:
     number: int = -1
     hidden: str = ""
     is_empty: bool = False
+    text: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -63,16 +65,21 @@ def notes(article: Article, grammar: Grammar) -> list[Note]:
     for number, prose in enumerate(article.prose):
         if number in taken or _NOT_OURS & set(prose.blocks):
             continue
-        if prose.zone in _HIDDEN_ZONES or _HIDDEN in prose.blocks:
+        if prose.zone in _HIDDEN_ZONES or is_folded(article, prose):
             hidden.append(number)
         elif prose.zone in _ZONES:
             shown.append(number)
     found += _prose_notes(article, shown, grammar)
     found += [
-        replace(note, hidden=_HIDDEN if _HIDDEN in article.prose[note.number].blocks else "a note")
+        replace(note, hidden=_where(article, note.number))
         for note in _prose_notes(article, hidden, grammar)
     ]
     return found
+
+
+def _where(article: Article, number: int) -> str:
+    """Where a text is put away that is not in plain view."""
+    return BLOCK if is_folded(article, article.prose[number]) else "a note"
 
 
 def passages(article: Article, numbers: Iterable[int]) -> list[Passage]:
@@ -93,7 +100,13 @@ def _prose_notes(article: Article, numbers: list[int], grammar: Grammar) -> list
     read = passages(article, numbers)
     readings = grammar.readings([passage.text for passage in read])
     return [
-        Note("prose", read[reading.index].span, reading.parts, read[reading.index].number)
+        Note(
+            form="prose",
+            span=read[reading.index].span,
+            parts=reading.parts,
+            number=read[reading.index].number,
+            text=" ".join(item.text for item in read[reading.index : reading.index + 2]),
+        )
         for reading in readings
         if reading.parts
     ]
@@ -102,14 +115,17 @@ def _prose_notes(article: Article, numbers: list[int], grammar: Grammar) -> list
 def _block_note(article: Article, block: Block, grammar: Grammar) -> Note:
     found = _prose_notes(article, list(block.prose), grammar)
     best = max(found, key=lambda note: len(note.parts), default=None)
-    empty = not any(article.prose[number].text.strip() for number in block.prose)
+    said = [passage.text for passage in passages(article, block.prose)]
+    kept = best is not None and not any(map(takes_back, said))
+    first = article.prose[block.prose.start : block.prose.stop][:1]
     return Note(
         form="block",
         span=block.opening,
-        parts=best.parts if best else frozenset(),
+        parts=best.parts if best and kept else frozenset(),
         number=block.prose.start,
-        hidden=_HIDDEN if _HIDDEN in block.blocks else "",
-        is_empty=empty,
+        hidden=BLOCK if any(is_folded(article, prose) for prose in first) else "",
+        is_empty=not any(text.strip() for text in said),
+        text=" ".join(said),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from healthpress.check.kinds.folded import BLOCK
 from healthpress.check.kinds.phrase import BODY
 from healthpress.check.kinds.sentences import sentences
 from healthpress.model.article import Article, Link
@@ -18,6 +19,16 @@ _NO_BOOKING = r"(?!\s+(?:[IVX]+\b|\d|reviews?\b|chapters?\b))"  # "Schedule III"
 _COST = re.compile(
     r"\b(?:costs?|prices?|priced|fees?|charges?|pay|packages?|only|from"
     r"|(?:per|each|an?) (?:\w+ )?(?:infusions?|sessions?|treatments?|visits?|doses?))\b",
+    re.IGNORECASE,
+)
+# What clinics write on buttons besides the jurisdictions' words for booking; own list.
+_BEGIN = re.compile(
+    r"\s*(?:get started|start (?:now|today|here|your|my|treatment)|begin (?:now|today|your)"
+    r"|sign (?:me )?up|claim (?:my|your)|enrol(?:l)? (?:now|today)|apply (?:now|today)"
+    r"|(?:take|start) (?:the|our) (?:\w+ )?(?:quiz|assessment)"
+    r"|(?:see|check|find out) if (?:you|i)\b|am i (?:eligible|a candidate)"
+    r"|check (?:my|your) eligibility|buy\b|shop\b"
+    r"|order (?:now|today|online|your)|(?:\w+ )?free (?:consult\w*|call|assessment))",
     re.IGNORECASE,
 )
 # How a medicine gets into the body; own list.
@@ -42,7 +53,7 @@ class Misplaced:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to action: a link to book or ring, or a price."""
+    """A call to action: a link to book, to begin or to ring, or a price."""
 
     span: Span
     words: str
@@ -67,7 +78,7 @@ def misplaced(note: Note, article: Article, context: Context) -> Misplaced | Non
 
 
 def _shown(hidden: str) -> str:
-    return f"`{hidden}`" if hidden == "details" else "a footnote or an image's text"
+    return f"`{hidden}`" if hidden == BLOCK else "a footnote or an image's text"
 
 
 def _behind_section(note: Note, article: Article) -> Misplaced | None:
@@ -94,7 +105,8 @@ def _booking_links(article: Article, context: Context) -> Iterator[Call]:
     words = "|".join(map(re.escape, context.words("booking") or ("book", "make an appointment")))
     booking = re.compile(rf"(?<!the )(?<!\ba )\b(?:{words})\b{_NO_BOOKING}", re.IGNORECASE)
     for link in article.links:
-        if "button" in link.classes or _rings_us(link, context) or booking.search(link.text):
+        asks = booking.search(link.text) or _BEGIN.match(link.text)
+        if asks or "button" in link.classes or _rings_us(link, context):
             yield Call(link.span, link.text or link.url)
 
 

@@ -11,7 +11,7 @@ GIVEN = (
     r"|infused|injected|dispensed|supervised|received)"
 )
 GIVE = (
-    r"(?:gives?|administers?|uses?|take|perform|carry out|deliver|provide|infuse|inject|supervise"
+    r"(?:give|administer|use|take|perform|carry out|deliver|provide|infuse|inject|supervise"
     r"|get|receive|have(?! (?:to|been|had|taken|\w+ed)\b))"
 )
 MUST = (

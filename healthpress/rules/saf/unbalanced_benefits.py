@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from healthpress.check.kinds.clinical import REPORTING_TYPES
+from healthpress.check.kinds.folded import is_folded
 from healthpress.check.kinds.medicines import mentions, subjects
 from healthpress.check.kinds.treatments import (
     Sentence,
@@ -59,7 +60,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     shown = [
         harm
         for harm in harms
-        if harm.prose.zone not in {"refs", "heading"} and "details" not in harm.prose.blocks
+        if harm.prose.zone not in {"refs", "heading"} and not is_folded(article, harm.prose)
     ]
     first = benefits[0]
     if not shown:

@@ -1,0 +1,32 @@
+"""Words that doubt a claim without a "not" in front of it: "little evidence that", "unlikely to".
+
+They add to the guards of `healthpress.check.context`. Own lists, grown from the sentences of the
+rules' specifications and from pages of the NHS and the Department of Veterans Affairs.
+"""
+
+import re
+
+from healthpress.check.context import Surrounding
+from healthpress.check.kinds.sentences import sentence_at
+from healthpress.model.article import Prose
+
+_REACH = 300  # characters: a long sentence; keeps a text without full stops affordable
+_BEFORE = re.compile(
+    r"\b(?:(?:little|limited|weak|scant|insufficient) (?:\w+ )?(?:evidence|proof)|unlikely to"
+    r"|(?:known|unclear|unknown|uncertain|clear|asked|tested|studied|to see|find out) (?:if|whether)"
+    r"|not your (?:job|fault|task|responsibility)"
+    r"|(?:anyone|anybody|someone|somebody|sellers?|websites?|sites|clinics|adverts?|companies"
+    r"|people) (?:who|that|which) (?:\w+ )?(?:promise|claim|say|advertise)s?)\b[^.;:,]{0,80}$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\b(?:warning signs?|red flags?|too good to be true)\b", re.IGNORECASE)
+
+
+def doubt(prose: Prose, start: int) -> Surrounding | None:
+    """The words in the sentence of `prose.text[start]` that doubt what it says, or None."""
+    text = prose.text
+    first, last = sentence_at(text, start)
+    word = _BEFORE.search(text, max(first, start - _REACH), start) or _BEHIND.search(
+        text, start, min(last, start + _REACH)
+    )
+    return Surrounding("guarded", word.group(), word.start(), word.end()) if word else None

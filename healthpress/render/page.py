@@ -94,13 +94,15 @@ def render_not_found(kit: Kit) -> Artifact:
 def _template(page: Page, kit: Kit) -> str:
     """The template the page names, else its type's own, else that of every article."""
     front_matter = page.article.front_matter
-    named = f"templates/{front_matter.template}.html"
-    if front_matter.template and named not in kit.templates:
-        message = f"the theme `{kit.theme.card.name}` has no template `{front_matter.template}`"
-        hint = "take `template` out of the front matter, or add the template to the theme"
-        raise ThemeError(message, help=hint, place=page.article.source.path)
-    candidates = (named, f"templates/{front_matter.type}.html")
-    return next((name for name in candidates if name in kit.templates), "templates/article.html")
+    known = kit.theme.card.articles
+    if front_matter.template and front_matter.template not in known:
+        raise ThemeError(
+            f"the theme `{kit.theme.card.name}` has no article template `{front_matter.template}`",
+            help=f"choose from {', '.join(known)}, or take `template` out of the front matter",
+            place=page.article.source.path,
+        )
+    wanted = front_matter.template or front_matter.type
+    return f"templates/{wanted if wanted in known else 'article'}.html"
 
 
 def _path(address: str) -> str:

@@ -67,6 +67,8 @@ class ThemeCard:
     """The version of the template contract it is written for."""
     styles: tuple[str, ...]
     """Style sheets of the theme in order; those of the components follow, sorted by name."""
+    articles: tuple[str, ...]
+    """Templates that an article may name, or that are called like its type."""
     options: dict[str, str | int | bool] = field(default_factory=dict)
     """Settings that its templates read."""
 

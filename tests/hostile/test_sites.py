@@ -142,7 +142,7 @@ NAMES = [
     "'",
     '"',
 ]
-NAMES += ["x" * 250, "index", "404", "page/2", "topics", "assets/x", "feed.xml", "CON", "a\x1b[31m"]
+NAMES += ["x" * 250, "index", "404", "assets/x", "feed.xml", "CON", "a\x1b[31m"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -151,6 +151,16 @@ def test_an_article_of_any_name_becomes_a_page(site: Path, build: Build, name: s
 
     assert build().exit_code == 0
     assert pages(site) == ["A quiet page", "Named"]
+
+
+@pytest.mark.parametrize("name", ["page/2", "topics"])
+def test_an_article_does_not_hide_a_list(site: Path, build: Build, name: str) -> None:
+    put(site, f"content/{name}.md", article("Named"))
+
+    outcome = build()
+
+    assert outcome.exit_code == 1
+    assert "is the address of a list of articles" in outcome.stdout
 
 
 def test_a_name_that_is_no_utf8_is_printed_as_an_escape(site: Path, build: Build) -> None:

@@ -234,9 +234,12 @@ def test_a_language_from_right_to_left_sets_the_direction(
     assert '<time datetime="2026-02-05">2026-02-05</time>' in html
 
 
-def test_a_template_that_the_theme_lacks_stops_the_run(drawn_with: Callable[..., str]) -> None:
-    with pytest.raises(ThemeError, match="no template `leaflet`") as caught:
-        drawn_with(template="leaflet")
+@pytest.mark.parametrize("name", ["leaflet", "base", "404"])
+def test_a_template_that_is_none_for_articles_stops_the_run(
+    drawn_with: Callable[..., str], name: str
+) -> None:
+    with pytest.raises(ThemeError, match=f"no article template `{name}`") as caught:
+        drawn_with(template=name)
 
     assert caught.value.place == "content/ketamine.md"
 

@@ -13,7 +13,7 @@ from healthpress.model.article import Prose
 _REACH = 300  # characters: a long sentence; keeps a text without full stops affordable
 _BEFORE = re.compile(
     r"\b(?:(?:little|limited|weak|scant|insufficient) (?:\w+ )?(?:evidence|proof)|unlikely to"
-    r"|(?:known|unclear|unknown|uncertain|clear|asked|tested|studied|to see|find out) (?:if|whether)"
+    r"|(?:known|unclear|unknown|uncertain|clear|asked|tested|studied|to see) (?:if|whether)"
     r"|not your (?:job|fault|task|responsibility)"
     r"|(?:anyone|anybody|someone|somebody|sellers?|websites?|sites|clinics|adverts?|companies"
     r"|people) (?:who|that|which) (?:\w+ )?(?:promise|claim|say|advertise)s?)\b[^.;:,]{0,80}$",

@@ -45,6 +45,7 @@ HYPE = re.compile(
 ALLOWED = re.compile(
     r"\bbreakthrough (?:bleeding|spotting|pain|cancer pain|infections?|cases?|seizures?|symptoms?"
     r"|ovulation|dos(?:e|es|ing)|medic(?:ine|ation)s?|anxiety|fever|malaria|COVID)\b"
+    r"|\bstate[- ]of[- ]the[- ]art (?:reviews?|papers?)\b"
     r"|\bbreakthrough (?:therapy|device)?\s?(?:designat\w+|program\w*|status)\b"
     r"|\b(?-i:Breakthrough T1D|Breakthrough Breast Cancer)\b"
     r"|\blife[- ]changing (?:diagnos[ei]s|injur\w+|illness(?:es)?|conditions?|events?|news)\b"

@@ -35,7 +35,7 @@ from healthpress.model.rule import Context, Rule, Source
 # Own list, from the wordings that Crane 2023 found on clinics' sites and from art. 90(b).
 EFFECTS = (
     r"(?:side[- ]?effects?|(?:adverse|unwanted|ill|harmful) (?:effects|events|reactions)"
-    r"|downsides?|dangers?)"
+    r"|downsides?|dangers?(?! (?:of|to|from|in)\b))"
 )
 HARM = r"(?:addiction|dependen\w+|harm|overdose|side[- ]?effects?)"
 RISK = rf"risks?\b(?: of {HARM}\b|(?! (?:of|to|that|from|for|factors?)\b))"

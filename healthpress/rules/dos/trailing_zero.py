@@ -29,7 +29,8 @@ from healthpress.model.rule import Context, Rule, Source
 
 # Units of the ISMP list and their spelt forms; mmol and kg measure blood and bodies, not doses.
 UNIT = (
-    r"(?:mcg|micrograms?|[µμ]g|mg|milligrams?|g|grams?|m[lL]|millilit(?:re|er)s?|[Uu]nits?|IU|mEq)"
+    r"(?:mcg|micrograms?|[µμ]g|mg|milligrams?|g|grams?|m[lL]|millilit(?:re|er)s?|[Uu]nits?|IU|mEq"
+    r"|tablets?|capsules?|puffs?|drops)"
 )
 IN_BLOOD = r"(?:\s?/\s?|\s+per\s+)(?:d?[lL]|(?:deci)?lit(?:re|er)s?)\b"
 DOSE = re.compile(

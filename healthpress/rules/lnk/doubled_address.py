@@ -6,7 +6,8 @@ Only one of them can lie there: the other would vanish from the site without a w
 ## What counts
 Addresses are made from the folder and the `slug`, else the file's name. Upper and lower case do not
 count, since some disks do not tell them apart. The article that comes first by path keeps the
-address.
+address. The lists of the site have addresses too: `/topics/`, each topic's page, and `/page/2/` and
+on. An `index.md` may take the place of the first list, as the home page.
 
 ## Example
     content/ketamine.md and content/esketamine.md, both with `slug: ketamine`
@@ -18,17 +19,28 @@ address.
 None known.
 """
 
+import re
 from collections.abc import Iterator
 
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.site import Page, Site
 
+INDEX = re.compile(r"/page/\d+/")  # the further pages of the index
+
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Point at every article whose address another one has already."""
+    lists = {"/topics/", *(topic.address for topic in site.topics)}
     first: dict[str, Page] = {}
     for page in sorted(site.pages, key=lambda page: page.article.source.path):
+        if page.address.casefold() in lists or INDEX.fullmatch(page.address):
+            yield context.finding(
+                page.article.places.value("slug"),
+                f"`{page.address}` is the address of a list of articles",
+                help="give the article another `slug`",
+                path=page.article.source.path,
+            )
         holder = first.setdefault(page.address.casefold(), page)
         if holder is not page:
             yield context.finding(

@@ -35,6 +35,7 @@ CHANGE = (
     r"(?:cut(?:s|ting)?|reduc\w+|lower\w*|decreas\w+|increas\w+|rais(?:e[sd]?|ing)"
     r"|fell|falls|rose|rises|drop\w*|slash\w*)"
 )
+_ABOUT = r"(?:(?:about|around|up to|nearly|almost|over|more than|as much as|at least|roughly) )"
 # Own list of outcomes, grown from the sentences of the specification.
 OUTCOME = (
     r"(?:risks?|chances?|odds|likelihood|probability|incidence|relaps\w+|recurren\w+|deaths?|dying"
@@ -44,16 +45,18 @@ OUTCOME = (
 )
 COMPLETE = (
     rf"(?:twice|{MANY} times|{MANY}[- ]?fold|half) (?:as|more|less) likely"
-    rf"|{PERCENT} (?:more|less) likely"
+    rf"|{PERCENT} (?:more|less) likely|\d+x (?:as|more|less) likely"
+    rf"|(?:two|three|four|five|ten|\d+)[- ]?fold (?:risk|odds|chance)"
     rf"|relative risk (?:reduction|increase) (?:of|was|is) {PERCENT}"
     rf"|(?:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing)|twice|half)"
     rf" (?:the |your |their )?(?:\w+ )?{OUTCOME}"
 )
 NEEDS_OUTCOME = (
-    rf"{CHANGE}\s+(?:\w+\s+){{0,6}}?by\s+(?:(?:about|around|up to|nearly|almost|over) )?(?:an? )?"
-    rf"(?:{PERCENT}|half|third|quarter)"
-    rf"|(?:fell|falls|rose|rises|dropp?ed|drops) {PERCENT}|cut in half"
-    rf"|{PERCENT} (?:lower|higher|less|more|greater|fewer|reduction|increase|decrease)"
+    rf"{CHANGE}\s+(?:\w+\s+){{0,6}}?by\s+{_ABOUT}?(?:an? )?"
+    rf"(?:{PERCENT}|half|third|quarter|two[- ]thirds|three[- ]quarters)"
+    rf"|(?:fell|falls|rose|rises|dropp?ed|drops) {PERCENT}"
+    r"|cut(?:s|ting)? (?:\w+ ){0,5}?in half"
+    rf"|{PERCENT} (?:lower|higher|less|more|greater|fewer|reduc\w+|increased?|decreased?|drop|fall|rise)"
     rf"|{MANY}(?: times|[- ]?fold) (?:lower|higher|greater|increase|decrease|reduction)"
 )
 RELATIVE = re.compile(rf"\b(?:{COMPLETE}|(?:{NEEDS_OUTCOME}))(?!\w)", re.IGNORECASE)

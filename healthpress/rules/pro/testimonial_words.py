@@ -17,10 +17,13 @@ BETTER = re.compile(
     r"|\bmy (?:chronic |severe )?(?:depression|anxiety|pain|PTSD|migraines?|symptoms)"
     r" (?:(?:is|are|was|were|has|have|had|just) )*"
     r"(?:gone|lifted|cured|vanished|disappeared|better)\b"
-    r"|\b(?:cured|healed|fixed|saved|helped|worked for) me\b",
+    r"|\bI (?:can finally|no longer (?:feel|have|need)|feel human again|feel like myself again)\b"
+    r"|\b(?:best thing I ever did|(?:gave|given) me (?:back )?(?:hope|my life))\b"
+    r"|\b(?:cured|healed|fixed|saved|worked (?:wonders |miracles )?for) me\b"
+    r"|\bhelped me(?! (?:to )?(?:understand|decide|choose|plan|ask|learn|find|see|with|talk)\b)\b",
     re.IGNORECASE,
 )
-WHO = r"(?:[A-Z][\w.]*|(?:a|one|our) (?:former )?(?:patient|client))"
+WHO = r"(?:[A-Z][\w.]*|(?:an?|one|our) (?:\w+ )?(?:patient|client)s?)"
 SAID_BY = rf"\s*(?:(?:[—–-]+|,?\s*(?:said|says))\s*{WHO}|{WHO} (?:said|says|told us))"
 QUOTED = re.compile(
     rf"[“\"](?P<words>[^“”\"]{{3,600}})[”\"],?{SAID_BY}"
@@ -32,7 +35,9 @@ CLINICIAN = re.compile(
     r"|[^“\"]{0,600}?\b(?:MD|PhD|FRCPsych|RN)\b"
 )
 STORIES = re.compile(
-    r"\b(?:patient|client)s?[’']? (?:stor(?:y|ies)|reviews?|testimonials?)\b|\btestimonials?\b",
+    r"\b(?:patient|client|success)s?[’']? (?:stor(?:y|ies)|reviews?|testimonials?)\b"
+    r"|\btestimonials?\b|\bwhat our (?:patients|clients) say\b|\b(?:5|five)[- ]star reviews?\b"
+    r"|\b(?:our )?(?:patients|clients) (?:rave|love us)\b",
     re.IGNORECASE,
 )
 TYPICAL = re.compile(

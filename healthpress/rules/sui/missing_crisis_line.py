@@ -40,7 +40,10 @@ _MENTION = re.compile(
     r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*"
     r"|(?:kill|hurt|harm)(?:ing|ed)? (?:your|them|him|her|my|one)sel(?:f|ves)"
     rf"|end(?:ing|ed)? {_ANYBODY} (?:own )?li(?:fe|ves)"
-    rf"|t(?:ak(?:e|es|ing)|ook) {_ANYBODY} own li(?:fe|ves))\b",
+    rf"|t(?:ak(?:e|es|ing)|ook) {_ANYBODY} own li(?:fe|ves)"
+    r"|end(?:ing)? it all|better off dead|wish(?:ed|ing)? (?:\w+ )?(?:were|was) dead"
+    r"|(?:not|n['’]t) want to (?:live|be alive|go on living)"
+    r"|(?:deliberate|intentional) overdoses?|overdos(?:e|ed|ing) on purpose)\b",
     re.IGNORECASE,
 )
 _OTHER_MEANING = re.compile(

@@ -5,9 +5,11 @@ Trials have measured suicidal thoughts over hours and days. A reader, or a famil
 a treatment prevents suicide may give up the plan that keeps somebody safe.
 
 ## What counts
-"Prevents suicide", "anti-suicidal", "protects against suicide", "lowers the risk of suicide", and
-"saves lives" beside a treatment. Quotations and questions count. "Has not been shown to prevent
-suicide" is the form to use.
+"Prevents suicide", "anti-suicidal", "protects against suicide", "lowers the risk of suicide", "takes
+away suicidal thoughts" and their like; beside a treatment also "fewer suicides", and "saves lives"
+on pages about depression, suicide or medicines for the mind. Quotations and questions count. "Has
+not been shown to prevent suicide" is the form to use. What people can do to help prevent suicide is
+told for review.
 
 ## Example
 It has a powerful anti-suicidal effect.
@@ -25,8 +27,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from healthpress.check.kinds.phrase import Hit, Phrase
-from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited, sentence_at
+from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
+from healthpress.check.kinds.sentences import (
+    is_cited,
+    is_paragraph_cited,
+    sentence_at,
+    words_before,
+)
 from healthpress.check.kinds.treatments import any_treatment
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
@@ -40,21 +48,59 @@ _LIMITATION = (
     r"|\b(?:whether|if) [^.;,]{0,40}suicid\w*"
 )
 _HELPLINE = r"\b(?:988|lifeline|helplines?|crisis lines?|Samaritans)\b[^.;]{0,40}suicid\w*"
+_ALLOWED = re.compile(rf"(?:{_LIMITATION}|{_HELPLINE})", re.IGNORECASE)
+_RISK = r"(?:risks?|rates?|attempts?|deaths?)"
 CLAIM = Phrase(
     re.compile(
-        r"\b(?:(?:prevent|stop|eliminate)s?|ends|protects? (?:\w+ )?(?:from|against))"
-        r"\s+(?:\w+\s+){0,2}suicid\w*"
+        r"\b(?:(?:prevent|stop|eliminate|end|erase|remove|take away)s?|takes away"
+        r"|protects? (?:\w+ )?(?:from|against))\s+(?:\w+\s+){0,2}suicid\w*"
         r"|\banti-?suicid\w+"
         r"|\b(?:reduc|lower|decreas|cut)(?:e?s|ed|ing|e)?\s+(?:\w+\s+){0,2}risks? of "
         r"(?:death by )?suicide\b"
-        r"|\bsaves? lives\b",
+        r"|\bkeeps? \w+ from (?:suicide|(?:killing|harming|hurting) \w+sel(?:f|ves))"
+        r"|\bmakes? suicidal \w+ (?:disappear|vanish|go away|stop)\b",
         re.IGNORECASE,
     ),
-    allowed=re.compile(rf"(?:{_LIMITATION}|{_HELPLINE})", re.IGNORECASE),
+    allowed=_ALLOWED,
+    quotes_count=True,
+    questions_count=True,
+)
+# Claims beside a treatment only: "antibiotics", "our drip", "it". On their own the words speak of
+# what everybody can do.
+CLAIM_OF_TREATMENT = Phrase(
+    re.compile(
+        r"\b(?:prevent|stop|end)(?:ed|p?ing)\s+(?:\w+\s+){0,2}suicid\w*"
+        r"|\bsuicides? (?:can be|is|are|was|were) (?:prevented|stopped)\b"
+        r"|\b(?:reduc|lower|decreas|cut|halv)(?:e?s|ed|ing|e)?\s+(?:the )?suicides?\b"
+        rf"(?: {_RISK}\b)?"
+        rf"|\bfewer suicides?\b(?! {_RISK})",
+        re.IGNORECASE,
+    ),
+    allowed=_ALLOWED,
+    quotes_count=True,
+    questions_count=True,
+)
+SAVED = Phrase(
+    re.compile(
+        r"\bsav(?:es?|ed) (?:\w+ )?lives\b|\b(?:can|may|could|will) save your life\b"
+        r"|\blife-?saving\b",
+        re.IGNORECASE,
+    ),
     quotes_count=True,
     questions_count=True,
 )
 _STUDIED = re.compile(r"\b(?:lithium|clozapine)\b", re.IGNORECASE)
+_DESPAIR = re.compile(r"\b(?:suicid|self-harm|depress)", re.IGNORECASE)
+_PSYCHIATRIC = frozenset(
+    {"antidepressant", "mood stabiliser", "antipsychotic", "NMDA receptor antagonist"}
+)
+_PRONOUN = re.compile(r"\b(?:it|they|this|these)\b", re.IGNORECASE)
+# What people and services do to prevent suicide; no treatment is praised.
+_TASK = re.compile(
+    r"\b(?:to|how to|help|you|we|everyone|anyone|friends|families|communities)"
+    r" (?:can |all )?(?:help )?(?:to )?$",
+    re.IGNORECASE,
+)
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
@@ -63,15 +109,39 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     for hit in CLAIM.hits(article):
         start, end = sentence_at(hit.prose.text, hit.start)
         sentence = hit.prose.text[start:end]
-        if hit.words.lower().startswith("save") and not treatments.search(sentence):
-            continue
-        finding = hit.finding(
-            article,
-            context,
-            f"`{hit.words}` promises an effect on suicide",
-            help="say what was measured, and that it has not been shown to prevent suicide",
-        )
-        yield _reviewed(finding) if _is_studied(hit, start, end) else finding
+        finding = _finding(hit, article, context)
+        about = treatments.search(sentence) or _PRONOUN.search(sentence)
+        is_task = not about and _TASK.search(words_before(hit.prose.text, hit.start, start))
+        yield _reviewed(finding) if is_task else finding
+    for hit in CLAIM_OF_TREATMENT.hits(article):
+        start, end = sentence_at(hit.prose.text, hit.start)
+        sentence = hit.prose.text[start:end]
+        if treatments.search(sentence) or _PRONOUN.search(hit.prose.text, start, hit.start):
+            yield _finding(hit, article, context)
+    yield from _saved(article, context, treatments)
+
+
+def _saved(article: Article, context: Context, treatments: re.Pattern[str]) -> Iterator[Finding]:
+    """Lives saved by a treatment, on a page about despair or its medicines, not about vaccines."""
+    despair = any(_DESPAIR.search(prose.text) for prose in article.in_zones(*VISIBLE))
+    if not despair and not any(
+        _PSYCHIATRIC & set(medicine.classes) for medicine in subjects(article, context)
+    ):
+        return
+    for hit in SAVED.hits(article):
+        if treatments.search(hit.prose.text, *sentence_at(hit.prose.text, hit.start)):
+            yield _finding(hit, article, context)
+
+
+def _finding(hit: Hit, article: Article, context: Context) -> Finding:
+    start, end = sentence_at(hit.prose.text, hit.start)
+    finding = hit.finding(
+        article,
+        context,
+        f"`{hit.words}` promises an effect on suicide",
+        help="say what was measured, and that it has not been shown to prevent suicide",
+    )
+    return _reviewed(finding) if _is_studied(hit, start, end) else finding
 
 
 def _is_studied(hit: Hit, start: int, end: int) -> bool:

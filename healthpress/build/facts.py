@@ -29,6 +29,8 @@ def settle_facts(config: Config | None, request: Request) -> SiteFacts:
     targets = [*NEEDS_SCRIPT, *(target.name for target in TARGETS)]
     for name in config.settings.share.targets if config else ():
         _require(name, targets, "share target")
+    if config and config.settings.publisher.country:
+        _require(config.settings.publisher.country, vocabularies.countries, "country")
     for code in (*check.severity, *check.rules):
         find_rule(rules, code)
     for code, options in check.rules.items():

@@ -1,6 +1,7 @@
 """Runs rules over one article or the whole site. A crashed rule is told, and the rest go on."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from healthpress.check.fingerprint import with_fingerprints
@@ -9,39 +10,35 @@ from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, SiteFacts
 from healthpress.model.site import Site
 from healthpress.model.source import Span
-from healthpress.model.vocabulary import Jurisdiction
+from healthpress.model.vocabulary import Country, Jurisdiction
 
 
 def check_article(article: Article, rules: Iterable[Rule], facts: SiteFacts) -> tuple[Finding, ...]:
     """The findings of all article rules in one article, sorted by place and code."""
     front_matter = article.front_matter
-    profile = front_matter.profile or facts.profile
     promotional = front_matter.promotional
     if promotional is None:
         promotional = facts.publisher.kind == "clinic"
+    subject = subject_of(
+        facts,
+        path=article.source.path,
+        profile=front_matter.profile or facts.profile,
+        lang=front_matter.lang or facts.lang,
+        promotional=promotional,
+    )
     found: list[Finding] = []
     for rule in rules:
-        context = make_context(
-            rule,
-            facts,
-            path=article.source.path,
-            profile=profile,
-            lang=front_matter.lang or facts.lang,
-            promotional=promotional,
-        )
-        if rule.check is not None and context is not None:
+        if rule.check is not None and (context := make_context(rule, subject)):
             found += _run(rule.check, article, context)
     return with_fingerprints(article, sorted(found, key=order))
 
 
 def check_site(site: Site, rules: Iterable[Rule], facts: SiteFacts) -> tuple[Finding, ...]:
     """The findings of all site rules, sorted by path, place and code."""
+    subject = subject_of(facts, path="healthpress.toml", profile=facts.profile, lang=facts.lang)
     found: list[Finding] = []
     for rule in rules:
-        context = make_context(
-            rule, facts, path="healthpress.toml", profile=facts.profile, lang=facts.lang
-        )
-        if rule.check_site is not None and context is not None:
+        if rule.check_site is not None and (context := make_context(rule, subject)):
             found += _run(rule.check_site, site, context)
     articles = {page.article.source.path: page.article for page in site.pages}
     return tuple(
@@ -58,31 +55,47 @@ def order(finding: Finding) -> tuple[str, int, int, str, str]:
     return finding.path, finding.span.start, finding.span.end, finding.code, finding.message
 
 
-def make_context(
-    rule: Rule,
-    facts: SiteFacts,
-    *,
-    path: str,
-    profile: tuple[str, ...],
-    lang: str,
-    promotional: bool = False,
-) -> Context | None:
-    """What one rule may know of one page; None when it does not run there."""
-    known = facts.vocabularies.jurisdictions
-    jurisdictions = tuple(known[code] for code in profile if code in known)
-    severity = _severity(rule, jurisdictions, facts)
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is checked, and all that does not change from rule to rule."""
+
+    facts: SiteFacts
+    path: str
+    jurisdictions: tuple[Jurisdiction, ...]
+    countries: tuple[Country, ...]
+    promotional: bool
+
+
+def subject_of(
+    facts: SiteFacts, *, path: str, profile: tuple[str, ...], lang: str, promotional: bool = False
+) -> Subject:
+    """One page, or the site, under the jurisdictions of a profile."""
+    vocabularies = facts.vocabularies
+    known = vocabularies.jurisdictions
+    return Subject(
+        facts=facts,
+        path=path,
+        jurisdictions=tuple(known[code] for code in profile if code in known),
+        countries=vocabularies.countries_of(profile, lang, facts.publisher.country),
+        promotional=promotional,
+    )
+
+
+def make_context(rule: Rule, subject: Subject) -> Context | None:
+    """What one rule may know of its subject; None when it does not run there."""
+    severity = _severity(rule, subject.jurisdictions, subject.facts)
     if severity is Severity.OFF:
         return None
     defaults: dict[str, Any] = {option.name: option.default for option in rule.options}
     return Context(
         rule=rule,
-        path=path,
+        path=subject.path,
         severity=severity,
-        facts=facts,
-        jurisdictions=jurisdictions,
-        countries=facts.vocabularies.countries_of(profile, lang),
-        promotional=promotional,
-        options=defaults | dict(facts.options.get(rule.code, {})),
+        facts=subject.facts,
+        jurisdictions=subject.jurisdictions,
+        countries=subject.countries,
+        promotional=subject.promotional,
+        options=defaults | dict(subject.facts.options.get(rule.code, {})),
     )
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from healthpress.model.body import Body
 from healthpress.model.finding import Fault
@@ -66,7 +67,7 @@ class Prose:
         )
 
     def _piece_at(self, offset: int) -> Piece | None:
-        index = bisect_right([piece.start for piece in self.pieces], offset) - 1
+        index = bisect_right(self.pieces, offset, key=attrgetter("start")) - 1
         if index < 0 or offset >= self.pieces[index].end:
             return None
         return self.pieces[index]

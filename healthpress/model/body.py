@@ -9,6 +9,28 @@ from typing import TypeAlias
 
 from healthpress.model.source import Span
 
+# The `:::` blocks of articles; every theme has a component for each. Most follow the NHS design
+# system (service-manual.nhs.uk, "Components": care cards, warning callout, do and don't lists,
+# inset text, details).
+BLOCKS = (
+    "supervision",
+    "warning",
+    "emergency",
+    "urgent",
+    "non-urgent",
+    "crisis",
+    "do",
+    "dont",
+    "inset",
+    "details",
+    "key-points",
+    "evidence",
+    "story",
+    "disclosure",
+    "figure",
+    "video",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Html:

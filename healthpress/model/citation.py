@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote
 
 from healthpress.model.typed import TYPED
 
@@ -19,6 +20,8 @@ Kind = Literal[
     "press-release",
     "web",
 ]
+
+MOST_AUTHORS = 3  # of a work are printed, then "et al."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +92,14 @@ class Reference:
     """Why a retracted work is cited all the same."""
 
     __pydantic_config__ = TYPED
+
+    @property
+    def doi_url(self) -> str:
+        """The address of its DOI; empty without one."""
+        return f"https://doi.org/{quote(self.doi, safe='/:;(),')}" if self.doi else ""
+
+    @property
+    def pubmed_url(self) -> str:
+        """The address of its PubMed record; empty without one."""
+        pmid = quote(self.pmid, safe="")
+        return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" if pmid else ""

@@ -196,6 +196,11 @@ class FrontMatter:
         return self.type in CLINICAL_TYPES
 
     @property
+    def sponsor_name(self) -> str:
+        """Who paid, however it was written."""
+        return self.sponsor if isinstance(self.sponsor, str) else self.sponsor.name
+
+    @property
     def medicine_names(self) -> tuple[str, ...]:
         """The names of the medicines, however they were written."""
         return tuple(use if isinstance(use, str) else use.name for use in self.medicines)

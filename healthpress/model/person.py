@@ -56,6 +56,8 @@ class Publisher:
     """Where readers can write to."""
     address: str = ""
     """The postal address, on one line."""
+    country: str = ""
+    """The country it serves (ISO 3166-1 alpha-2), where a profile has several, as the EU has."""
     offers: tuple[str, ...] = ()
     """Medicines and procedures it sells: pages on them must say so."""
     social: dict[str, str] | None = None

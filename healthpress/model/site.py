@@ -3,12 +3,15 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from healthpress.model.article import Article
 from healthpress.model.citation import Reference
 from healthpress.model.person import Person, Publisher
 from healthpress.model.typed import TYPED
 from healthpress.model.vocabulary import Country, Vocabularies
+
+COMMENTS = "data/comments"  # the folder of the files with comments, `<slug>.toml` each
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +116,9 @@ class Site:
     dead_links: tuple[DeadLink, ...] = ()
     comments_provider: str = "none"
     description: str = ""  # one sentence for the home page and the feed
+    files: frozenset[str] = frozenset()  # paths in the output of all that is no page
+    orphaned_comments: tuple[str, ...] = ()  # slugs of comments that no article has
+
+    def absolute(self, address: str) -> str:
+        """The whole address of something inside the site."""
+        return self.url.rstrip("/") + quote(address)

@@ -4,8 +4,14 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@lru_cache(maxsize=4)  # a report asks for the places of one file in a row, thousands at worst
+def _line_starts(text: str) -> tuple[int, ...]:
+    return 0, *(match.end() for match in _LINE_END.finditer(text))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,9 +46,9 @@ class SourceFile:
         """SHA-256 of the text, in hex."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
-    def line_starts(self) -> list[int]:
+    def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line starts; the first is 0."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return _line_starts(self.text)
 
     def locate(self, offset: int) -> tuple[int, int]:
         """(line, column) of an offset, both from 1, the column in code points."""

@@ -165,25 +165,22 @@ class Vocabularies:
                 return medicine
         return None
 
-    def countries_of(self, profile: tuple[str, ...], lang: str) -> tuple[Country, ...]:
+    def countries_of(
+        self, profile: tuple[str, ...], lang: str, home: str = ""
+    ) -> tuple[Country, ...]:
         """The countries whose emergency and crisis numbers a page must show.
 
-        A jurisdiction of several countries (the EU) gives the one that the language's region names,
-        else one where that language is spoken, else its first.
+        Of a jurisdiction of several countries (the EU) it is the one that the language's region
+        names ("de-DE"), else the publisher's own (`home`). Where neither is known all are shown: a
+        reader must not find another country's number only.
         """
+        regions = {part.upper() for part in lang.split("-")[1:]}
         found: dict[str, Country] = {}
         for code in profile:
             place = self.jurisdictions.get(code)
-            if place is None:
-                continue
-            country = self._country_for(place, lang)
-            if country is not None:
-                found[country.code] = country
+            codes = place.countries if place else ()
+            known = [self.countries[country] for country in codes if country in self.countries]
+            named = [country for country in known if country.code in regions]
+            own = [country for country in known if country.code == home]
+            found |= {country.code: country for country in named or own or known}
         return tuple(found.values())
-
-    def _country_for(self, place: Jurisdiction, lang: str) -> Country | None:
-        language, _, region = lang.partition("-")
-        known = [self.countries[code] for code in place.countries if code in self.countries]
-        by_region = [country for country in known if country.code == region.upper()]
-        by_language = [country for country in known if language.lower() in country.languages]
-        return next(iter([*by_region, *by_language, *known]), None)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from healthpress.model.language import primary
 from healthpress.model.site import Page, Step
 from healthpress.resolve.taxonomies import Heap
-from healthpress.resolve.urls import language
 
 HOME = Step("Home", "/")
 MOST_RELATED = 3
@@ -45,6 +45,6 @@ def related(
 def _neighbours(index: int, pages: Sequence[Page], heaps: Sequence[Heap]) -> Iterator[int]:
     for heap in heaps:
         for other in heap.members[: NEWEST + 1]:
-            same_language = language(pages[other].lang) == language(pages[index].lang)
+            same_language = primary(pages[other].lang) == primary(pages[index].lang)
             if other != index and same_language:
                 yield other

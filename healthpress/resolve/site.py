@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from healthpress.config.schema import Config
@@ -18,8 +18,8 @@ from healthpress.resolve.suggestions import candidates
 from healthpress.resolve.taxonomies import Heap
 from healthpress.resolve.urls import absolute, alias_address, base_path, place
 
-# Addresses that the build serves besides pages, topics and assets.
-FIXED_ADDRESSES = ("/", "/404.html", "/feed.xml", "/robots.txt", "/sitemap.xml")
+# Files that every build writes besides pages, topics and assets.
+FIXED_FILES = ("404.html", "build-manifest.json", "feed.xml", "robots.txt", "sitemap.xml")
 
 
 def resolve_site(  # noqa: PLR0913 - all that a site is made of
@@ -58,6 +58,8 @@ def resolve_site(  # noqa: PLR0913 - all that a site is made of
         dead_links=dead_links,
         comments_provider=settings.comments.provider,
         description=settings.site.description,
+        files=assets.union(FIXED_FILES),
+        orphaned_comments=_orphaned(comments or {}, articles, config),
     )
 
 
@@ -65,6 +67,20 @@ def _is_shown(article: Article, today: dt.date, *, drafts: bool) -> bool:
     front_matter = article.front_matter
     is_expired = front_matter.expires is not None and front_matter.expires <= today
     return not is_expired and (drafts or not front_matter.draft)
+
+
+def _orphaned(
+    comments: Mapping[str, tuple[Comment, ...]], articles: Iterable[Article], config: Config
+) -> tuple[str, ...]:
+    """Comments of no article; those of drafts and expired articles wait for them."""
+    if config.settings.comments.provider != "static":
+        return ()
+    site = config.settings.site
+    slugs = {
+        place(article, site.content, article.front_matter.lang or site.lang)[0]
+        for article in articles
+    }
+    return tuple(sorted(comments.keys() - slugs))
 
 
 def _placed(
@@ -91,7 +107,9 @@ def _placed(
         references=cited,
         further=further,
         next_review=_next_review(article, vocabularies),
-        countries=vocabularies.countries_of(front_matter.profile or settings.check.profile, lang),
+        countries=vocabularies.countries_of(
+            front_matter.profile or settings.check.profile, lang, settings.publisher.country
+        ),
         share=_share(article, settings.share.targets, share_names),
         comments=comments.get(slug, ()) if is_commented else (),
         aliases=tuple(alias_address(alias) for alias in front_matter.aliases),
@@ -142,7 +160,8 @@ def _targets(
     last = math.ceil(len(pages) / max(site.per_page, 1))
     paged = (f"/page/{number}/" for number in range(2, last + 1))
     topics = ("/topics/", *(heap.step.address for heap in heaps.values())) if heaps else ()
-    addresses: dict[str, Page | None] = dict.fromkeys((*FIXED_ADDRESSES, *paged, *topics))
+    files = (f"/{path}" for path in FIXED_FILES)
+    addresses: dict[str, Page | None] = dict.fromkeys(("/", *files, *paged, *topics))
     addresses |= {page.address: page for page in reversed(pages)}
     by_source = {page.article.source.path: page for page in pages}
     return Targets(

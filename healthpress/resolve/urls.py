@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 from slugify import slugify
 
 from healthpress.model.article import Article
+from healthpress.model.language import primary
 
 # Languages that are not written in Latin letters; a transliterated slug would mean nothing to
 # their readers. Source: Unicode CLDR 47, likely subtags (scripts other than Latn), languages with
@@ -21,18 +22,14 @@ NON_LATIN = frozenset({
 # A part of a path may have 255 bytes on common file systems; 80 characters of three bytes fit.
 MAX_SLUG = 80
 LONGEST_NAME = 255  # bytes
+INDEX = "index.html"  # the file that lies at an address
 # An alias is a path: no scheme, no query, no fragment, nothing a disk refuses.
 _NOT_IN_ALIAS = re.compile(r'[\x00-\x1f\x7f\\:?#*"<>|%]')
 
 
-def language(tag: str) -> str:
-    """The primary language of a BCP 47 tag, in small letters ("en" for "en-US")."""
-    return tag.replace("_", "-").split("-", 1)[0].casefold()
-
-
 def slug_of(text: str, lang: str) -> str:
     """A slug that is never empty; in its own letters where the language is not written in Latin."""
-    slug = slugify(text, allow_unicode=language(lang) in NON_LATIN, max_length=MAX_SLUG)
+    slug = slugify(text, allow_unicode=primary(lang) in NON_LATIN, max_length=MAX_SLUG)
     if slug:
         return slug
     # Nothing was left, as of "???"; the digest is the only name that stays the same.
@@ -55,7 +52,7 @@ def place(article: Article, content: str, lang: str) -> tuple[str, str]:
 
 def alias_address(written: str) -> str:
     """The site-absolute address of an alias ("/old/path/"); "" when it is none of this site."""
-    parts = [part for part in written.strip().split("/") if part]
+    parts = [part for part in written.strip().removesuffix(f"/{INDEX}").split("/") if part]
     if not parts or not all(map(_may_stand, parts)):
         return ""
     return "/" + "/".join(parts) + "/"
@@ -63,7 +60,7 @@ def alias_address(written: str) -> str:
 
 def _may_stand(part: str) -> bool:
     is_short = len(part.encode("utf-8", "surrogatepass")) <= LONGEST_NAME
-    return is_short and part not in {".", ".."} and not _NOT_IN_ALIAS.search(part)
+    return is_short and part not in {".", "..", INDEX} and not _NOT_IN_ALIAS.search(part)
 
 
 def base_path(url: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from healthpress.build.vocabularies import load_vocabularies
-from healthpress.check.engine import make_context
+from healthpress.check.engine import make_context, subject_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Severity
 from healthpress.model.rule import Context, Rule, SiteFacts, Source
@@ -46,9 +46,9 @@ def context_in(facts: SiteFacts) -> Callable[..., Context]:
     """The context of the test rule in some jurisdictions."""
 
     def make(*profile: str, rule: Rule = RULE) -> Context:
-        context = make_context(
-            rule, replace(facts, profile=profile), path="article.md", profile=profile, lang="en"
-        )
+        here = replace(facts, profile=profile)
+        subject = subject_of(here, path="article.md", profile=profile, lang="en")
+        context = make_context(rule, subject)
         assert context is not None
         return context
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 
-from healthpress.check.engine import check_article, check_site, make_context
+from healthpress.check.engine import check_article, check_site, make_context, subject_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.person import Publisher
@@ -111,10 +111,10 @@ def test_the_strictest_jurisdiction_sets_the_severity(
             for code, value in asked.items()
         },
     )
+    asking = replace(facts, vocabularies=vocabularies)
+    subject = subject_of(asking, path="a.md", profile=profile, lang="en")
 
-    context = make_context(
-        rule, replace(facts, vocabularies=vocabularies), path="a.md", profile=profile, lang="en"
-    )
+    context = make_context(rule, subject)
 
     assert context
     assert context.severity == severity
@@ -123,7 +123,7 @@ def test_the_strictest_jurisdiction_sets_the_severity(
 def test_the_sites_own_severity_wins(facts: SiteFacts, rule: Rule) -> None:
     own = replace(facts, severity={rule.code: Severity.INFO})
 
-    context = make_context(rule, own, path="a.md", profile=("au",), lang="en")
+    context = make_context(rule, subject_of(own, path="a.md", profile=("au",), lang="en"))
 
     assert context
     assert context.severity is Severity.INFO
@@ -135,9 +135,9 @@ def test_the_sites_own_severity_wins(facts: SiteFacts, rule: Rule) -> None:
 def test_a_rule_of_some_jurisdictions_runs_only_there(
     facts: SiteFacts, rule: Rule, profile: tuple[str, ...], *, runs: bool
 ) -> None:
-    context = make_context(
-        replace(rule, profiles=("au",)), facts, path="a.md", profile=profile, lang="en"
-    )
+    subject = subject_of(facts, path="a.md", profile=profile, lang="en")
+
+    context = make_context(replace(rule, profiles=("au",)), subject)
 
     assert (context is not None) is runs
 

@@ -3,8 +3,8 @@
 A specification names its rule in the title. Each `##` section is one case: articles in `md` fences
 (the info string may name a file, else `article.md`), settings in a `toml` fence, and the expected
 findings. `pytest --accept-findings` writes what is found into the findings fences. For a rule that
-looks at the whole site the articles are one: they stand below `content/`, and `assets` in the
-settings names the other files that exist.
+looks at the whole site the articles are one: they stand below `content/`; `assets` in the settings
+names the other files that exist, `comments` the slugs that have comments.
 """
 
 import datetime as dt
@@ -21,7 +21,7 @@ from healthpress.build.checking import check_all, check_sources
 from healthpress.build.project import Project
 from healthpress.build.registry import installed_rules
 from healthpress.build.vocabularies import load_vocabularies
-from healthpress.config.schema import Config, Settings, SiteSlice
+from healthpress.config.schema import CommentsSlice, Config, Settings, SiteSlice
 from healthpress.config.typed import validate
 from healthpress.model.citation import Reference
 from healthpress.model.finding import Decision, Finding
@@ -86,7 +86,8 @@ def facts_of(case: Case) -> SiteFacts:
     today = settings.pop("today", TODAY)
     profile = tuple(settings.pop("profile", ["us"]))
     options = {case.code: settings.pop("options", {})}
-    settings.pop("assets", None)  # files of the site, see findings_of
+    for key in ("assets", "comments"):  # files of the site, see findings_of
+        settings.pop(key, None)
     assert not settings, f"unknown settings in {case.path.name}: {sorted(settings)}"
     return replace(
         facts,
@@ -104,15 +105,19 @@ def findings_of(case: Case, rule: Rule, sources: dict[str, SourceFile]) -> tuple
     if rule.check_site is None:
         return check_sources(tuple(sources.values()), facts)
     site = SiteSlice(title="Example", url="https://clinic.example/")
+    files = tomllib.loads(case.settings)
     project = Project(
         config=Config(
             root=Path(),
-            settings=Settings(site=site, publisher=facts.publisher),
+            settings=Settings(
+                site=site, publisher=facts.publisher, comments=CommentsSlice(provider="static")
+            ),
             people=facts.people,
             library=facts.library,
         ),
         sources=tuple(sources.values()),
-        static={path: Path(path) for path in tomllib.loads(case.settings).get("assets", ())},
+        static={path: Path(path) for path in files.get("assets", ())},
+        comments=dict.fromkeys(files.get("comments", ()), ()),
     )
     return check_all(project, facts).findings
 

@@ -12,14 +12,14 @@ from healthpress.model.article import Prose
 
 _REACH = 300  # characters: a long sentence; keeps a text without full stops affordable
 _BEFORE = re.compile(
-    r"\b(?:(?:little|limited|weak|scant|insufficient) (?:\w+ )?(?:evidence|proof)|unlikely to"
+    r"\b(?P<word>(?:little|limited|weak|scant|insufficient) (?:\w+ )?(?:evidence|proof)|unlikely to"
     r"|(?:known|unclear|unknown|uncertain|clear|asked|tested|studied|to see) (?:if|whether)"
-    r"|not your (?:job|fault|task|responsibility)"
+    r"|(?:may|might) (?:seem|look) (?:that|as if|like)|not your (?:job|fault|task|responsibility)"
     r"|(?:anyone|anybody|someone|somebody|sellers?|websites?|sites|clinics|adverts?|companies"
     r"|people) (?:who|that|which) (?:\w+ )?(?:promise|claim|say|advertise)s?)\b[^.;:,]{0,80}$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\b(?:warning signs?|red flags?|too good to be true)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?P<word>warning signs?|red flags?|too good to be true)\b", re.IGNORECASE)
 
 
 def doubt(prose: Prose, start: int) -> Surrounding | None:
@@ -29,4 +29,6 @@ def doubt(prose: Prose, start: int) -> Surrounding | None:
     word = _BEFORE.search(text, max(first, start - _REACH), start) or _BEHIND.search(
         text, start, min(last, start + _REACH)
     )
-    return Surrounding("guarded", word.group(), word.start(), word.end()) if word else None
+    if word is None:
+        return None
+    return Surrounding("guarded", word["word"], word.start("word"), word.end("word"))

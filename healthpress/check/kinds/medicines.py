@@ -118,17 +118,20 @@ def subjects(article: Article, context: Context) -> tuple[Medicine, ...]:
     """The medicines the page is about, in order.
 
     Those of the front matter, those in the title or an h1, and those named at least twice in the
-    body; two names in one sentence count once.
+    body; two names in one sentence count once, and lines that are nothing but a link (lists of
+    other pages) not at all.
     """
     found = [context.vocabularies.medicine(name) for name in article.front_matter.medicine_names]
     counts: Counter[str] = Counter()
     by_name: dict[str, Medicine] = {}
     seen: set[tuple[int, int, str]] = set()
+    pointers = {link.text.strip() for link in article.links}
     for mention in mentions(article, context):
         by_name[mention.medicine.name] = mention.medicine
         sentence = sentence_at(mention.prose.text, mention.start)[0]
         key = (id(mention.prose), sentence, mention.medicine.name)
-        if key in seen:
+        pointer = mention.prose.zone == "prose" and mention.prose.text.strip() in pointers
+        if key in seen or pointer:
             continue  # "fluoxetine (Prozac)" names one medicine once
         seen.add(key)
         title = mention.prose.zone == "meta.title" or is_h1(article, mention.prose)

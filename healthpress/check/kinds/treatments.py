@@ -27,18 +27,48 @@ _BENEFIT = re.compile(
     r"\b(?:reliev(?:es?|ed|ing)|(?<!with )eas(?:es?|ed|ing)|improv(?:es?|ed|ing|ements?)"
     r"|(?:lift|boost|heal)(?:s|ed)?|restor(?:es?|ed)|cur(?:es?|ed)|(?<!to )treats?"
     r"|works?(?! (?:on|in)\b)"
-    r"|help(?:s|ed)?(?! (?:is|if|at)\b)|feel(?:s|ing)? (?:much )?better|effective|remission"
+    r"|(?<!get )(?<!need )(?<!seek )(?<!your )(?<!for )(?<!of )(?<!with )(?<!and )"
+    r"(?:(?<!^)help|helps|helped)"
+    r"(?! (?:is|if|at|paying|you (?:to )?(?:decide|choose|understand|plan|find))\b)"
+    r"|(?<!you )(?<!you start to )feel(?:s|ing)? (?:much )?better|effective|remission"
     r"|get(?:s|ting)? better|got well|fewer symptoms"
     r"|(?:reduc(?:es?|ed)|lower(?:s|ed)|cuts?) (?:\w+[ -]){0,3}"
     r"(?:symptoms|depression|anxiety|pain|relapses?|suicid\w+|thoughts))\b",
     re.IGNORECASE,
+)
+# Own list of further effects, from patient leaflets; as symptoms they also belong to illnesses.
+_EFFECT = re.compile(
+    r"\b(?:tired\w*|fatigue|constipat\w+|diarrh?o?ea|memory (?:loss|problems?)|numb\w*"
+    r"|sore(?:ness)?|dry (?:mouth|lips|eyes|skin)|weight gain|hair loss|blood clots?|infections?"
+    r"|low blood sugar|weak(?:ness)?|redness|turn(?:s|ed)? red|swelling|irritat\w+|bruis\w+|scars?"
+    r"|palpitations|fast heartbeat|shak(?:y|ing)|tremors?|sweating|drooping|feel(?:ing)? sick"
+    r"|upset (?:your )?stomach|painful|distress\w*|uncomfortable|unpleasant|metal taste"
+    r"|hyponatr\w+|hypoglyc\w+|get worse|breast cancer"
+    r"|pain(?!-free| relief))\b",
+    re.IGNORECASE,
+)
+_CAUSED = re.compile(
+    r"^(?:it|they|both|these|this|you|some people|many people|most people|the \w+|your \w+)\b"
+    r"[^.;:]{0,40}\b(?:causes?|(?:can|may|might|could|will)(?: also| sometimes)? "
+    r"(?:cause|make you|leave|bring|lead to|irritate|feel|be|get|turn|become|lose|last))\b"
+    r"|\b(?:is|are) (?:very |also |quite |fairly )?(?:common|possible|usual|frequent)\b"
+    r"|\bcan (?:happen|occur)\b|\bmost common\b|\b\d+ more\b",
+    re.IGNORECASE,
+)
+_GOOD = re.compile(
+    r"\b(?:eas(?:es?|ing)|reliev\w+|reduc\w+|prevent\w*|treat(?:s|ed|ing)?|help\w*|less|fewer"
+    r"|lower(?:s|ed)?|stops?|clears?|against|ends?|beats?|heals?|lifts?|gone|free|disappear\w*)\b",
+    re.IGNORECASE,
+)
+_ILLNESS = re.compile(
+    r"\b(?:depression|illness|disease|condition|symptoms? of|signs? of)\b", re.IGNORECASE
 )
 _HARM = re.compile(
     r"\b(?:nause\w+|vomit\w*|dizz\w+|dissociat\w+|sedat(?:ion|ed)|drows\w+|sleepiness|headaches?"
     r"|blood pressure|bleeding|addict(?:ion|ive)|dependence|misuse|abuse|respiratory depression"
     r"|damages?|harm(?:s|ful)?|overdose|allerg\w+|faint\w*|detached|confus\w+|dangerous|fatal"
     r"|serious|severe reactions?|boxed warning|side[- ]effects?|adverse|risks?|rash|seizures?"
-    r"|withdrawal|contraindicat\w+|not be safe|unsafe)\b",
+    r"|withdrawal|discontinuation symptoms|contraindicat\w+|not be safe|unsafe)\b",
     re.IGNORECASE,
 )
 # "Side effects are rare" plays harm down, "treats addiction" names no harm: neither is a warning.
@@ -54,7 +84,11 @@ _MINOR = re.compile(
     r"(?:rare|mild|minimal|low|few)|-?free)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|nor|cannot|[a-z]+n['’]t)\b[^.;:,]{0,40}$", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|cannot|[a-z]+n['’]t|little (?:evidence|proof)|unlikely|rarely)\b"
+    r"[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +156,23 @@ def is_benefit(sentence: Sentence, treatments: re.Pattern[str]) -> bool:
 def is_harm(sentence: Sentence) -> bool:
     """Whether a sentence names a harm without playing it down."""
     text = sentence.text
-    return not sentence.is_question and any(
+    if sentence.is_question:
+        return False
+    return _is_named_effect(text) or any(
         not _PLAYED_DOWN.search(words_before(text, hit.start()))
         and not _MINOR.search(text[hit.end() : hit.end() + 100])
         for hit in _HARM.finditer(text)
+    )
+
+
+def _is_named_effect(text: str) -> bool:
+    """Whether it says that a treatment can bring something which illnesses bring too."""
+    hit = _EFFECT.search(text)
+    return (
+        hit is not None
+        and _CAUSED.search(text) is not None
+        and not _GOOD.search(text)
+        and not _ILLNESS.search(text)
+        and not _PLAYED_DOWN.search(words_before(text, hit.start()))
+        and not _MINOR.search(text[hit.end() : hit.end() + 100])
     )

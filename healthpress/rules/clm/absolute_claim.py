@@ -5,11 +5,12 @@ No treatment works for everybody. A promise of a certain result is misleading, r
 cannot be kept, and is forbidden in advertising of medicines and treatments in many countries.
 
 ## What counts
-"Cure", "guarantee", "always works", "never fails", "permanent relief", "100 % effective" and their
-forms, in title, description, headings, text, tables, quotations and image descriptions. A "cure
-rate" with a citation passes. So does "cure" for a condition listed in `cure_ok`, when the title or
-the paragraph names it and the sentence has a citation (titles, headings and descriptions of images
-need none).
+"Cure", "guarantee", "always works", "never fails", "permanent relief", "100 % effective",
+"everybody gets better", "goodbye to pain" and their forms, in title, description, headings, text,
+tables, quotations and image descriptions. A "cure rate" with a citation passes. So does "cure" for
+an infection or a cancer listed in `cure_ok`, when the title or the paragraph names it and the
+paragraph has a citation (titles, headings and descriptions of images need none). Definitions ("a
+cure means ...") and guaranteed rights pass.
 
 ## Example
 Ketamine cures depression.
@@ -18,8 +19,10 @@ Ketamine cures depression.
 Some people feel better within a day of a ketamine drip. For many, the effect fades within a week.
 
 ## Known problems
-A claim in other words ("depression is history") is not seen. A song or band called "Cure" without
-its article is taken for a claim. Whether the cited work supports the word is for a person to judge.
+A claim in other words ("depression is history", "the results are permanent") is not seen: the
+second is plain truth on a page about sterilisation. A plain denial ("there is no cure") is told for
+review. A song or band called "Cure" without its article is taken for a claim. Whether the cited
+work supports the word is for a person to judge.
 """
 
 import re
@@ -36,22 +39,28 @@ from healthpress.model.rule import Context, Rule, Source
 _SUFFERING = (
     r"(?:depression|anxiety|symptoms|pain|PTSD|migraines?|insomnia|addiction|cravings|suffering)"
 )
+_HUNDRED = r"(?:100|(?:one|a) hundred)\s?(?:%|per ?cent)"
 _ALL = r"(?:every (?:\w+ )?patient|all (?:of )?(?:our )?patients)"
 CLAIM = re.compile(
     r"\bcur(?:e[sd]?|ing|ative)\b|\bguarantee(?:s|d|ing)?\b|\bfoolproof\b|\bsure[- ]?fire\b"
-    r"|\balways (?:works?(?! (?:on|in|at|with)\b)|helps?(?! (?:to|if|when)\b))"
+    r"|\balways (?:works?\b(?! (?:on|in|at|with)\b)|helps?\b(?! (?:to|if|when)\b))"
     rf"|\bworks? (?:for (?:everyone|everybody|{_ALL})|every (?:single )?time|without fail|always)\b"
-    rf"|\b(?:everyone|everybody|{_ALL}) (?:gets? better|recovers?|benefits?|feels? better)\b"
+    rf"|\b(?:everyone|everybody|{_ALL})"
+    r" (?:gets? better|recovers?|benefits?|improves?|feels? better)\b"
     r"|\b(?:success|results?|relief|recovery) (?:in|for|with) every (?:case|patient|one|time)\b"
     r"|\b(?:certain|bound|(?<!be )(?<!make )sure) to (?:work|feel better|get better|recover)\b"
     r"|\b(?:results|success|relief|recovery) (?:is|are) (?:assured|certain)\b"
     r"|\bpermanent(?:ly)? (?:relief|fix(?:es|ed)?|recover\w*|solution|free|ends?|heals?)\b"
-    r"|\b100\s?(?:%|per ?cent) (?:effective|success\w*|guaranteed)"
-    r"|\bnever (?:fails?|lets? (?:you|anyone|anybody) down)\b"
+    rf"|\b{_HUNDRED} (?:effective|success\w*|guaranteed|of (?:cases|patients))"
+    rf"|\bsuccess rate (?:is|of) {_HUNDRED}|\bworks?,? no matter what\b"
+    rf"|\bfree (?:of|from) {_SUFFERING} (?:forever|for good)\b"
+    rf"|\bkiss (?:your )?{_SUFFERING} good-?bye\b"
+    r"|\bnever (?:fail(?:s|ed)?|lets? (?:you|anyone|anybody) down)\b"
     rf"|\b(?:eliminate[sd]?|wipes? out|erases?|banish(?:es)?) (?:your |all |the )?{_SUFFERING}\b"
     rf"|\bgood-?bye to (?:your |all )?{_SUFFERING}\b"
     rf"|\b{_SUFFERING} (?:(?:is|are|will be) )?gone (?:forever|for ever|for good)\b"
-    r"|\b(?:heal|end|fix|beat)(?:s|ed|ing)? [^.;:]{0,40}?\b(?:once and for all|for good|forever)\b"
+    rf"|\b(?:heal|end|fix|beat)(?:s|ed|ing)? (?:your |the |all )?(?:\w+ )?{_SUFFERING}"
+    r" (?:once and for all|for good|forever)\b"
     r"|\bnever need (?:\w+ ){0,2}(?:pills?|tablets?|medic(?:ine|ation)s?|antidepressants?) again\b",
     re.IGNORECASE,
 )
@@ -61,6 +70,7 @@ ALLOWED = re.compile(
     r"\b(?:dry[- ]|salt[- ])?cured (?:meats?|ham|bacon|sausages?|pork|beef|fish|salmon|foods?)\b"
     r"|\bcuring (?:salts?|lights?|lamps?)\b|\b(?:light|heat|UV)[- ]cur(?:ed|ing)\b"
     r"|\b(?-i:The Cure)\b(?! (?:for|to|of|is)\b)|\btests? of cure\b|\bguaranteed by law\b"
+    r"|\blaw guarantees?\b|\bguarantee (?:on|period|lasts)\b"
     r"|\b(?:look\w*|search\w*|research) (?:for|into) (?:a |new )?cures?\b"
     r"|\b(?:a )?cure means\b|\bcured (?:when|if|once)\b|\b(?:before|until) [^.;:,]{1,40} is cured\b"
     r"|\b(?:confidentiality|privacy|access|anonymity)(?: \w+)? (?:is|are) guaranteed\b"

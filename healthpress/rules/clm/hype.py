@@ -16,7 +16,7 @@ It acts on a brain chemical called glutamate.
 
 ## Known problems
 New hype words have to be added here by hand. A proper name that is a hype word is flagged unless it
-is listed among the accepted ones.
+is listed among the accepted ones, and so is history ("revolutionary ideas of 1822").
 """
 
 import re
@@ -32,9 +32,10 @@ _MIND = r"(?:the|your|their) (?:brain|mind|neural pathways|nervous system)"
 HYPE = re.compile(
     r"\bmirac(?:les?|ulous(?:ly)?)\b|\bmagic(?:al)? (?:bullet|cure|pill|fix|wand)s?\b"
     r"|\bgame[- ]?chang(?:ers?|ing)\b|\bbreak-?throughs?\b|\brevolution(?:ary|i[sz]\w+)\b"
+    r"|\bnothing short of (?:magic|miraculous|a miracle)\b|\bbrain resets?\b"
     r"|\bground-?breaking\b|\bquantum leaps?\b|\b(?:silver bullet|holy grail)s?\b|\blike magic\b"
     r"|\bwonder[- ](?:drug|cure|treatment)s?\b|\breset (?:button|switch)\b"
-    rf"|\b(?:reset|reboot)(?:s|ting|ing)? {_MIND}\b|\brewir(?:e[sd]?|ing) {_MIND}\b"
+    rf"|\b(?:reset|reboot)(?:s|ting|ing)? {_MIND}\b|\bre-?wir(?:e[sd]?|ing) {_MIND}\b"
     r"|\blife[- ]chang(?:ing|er)\b|\bcutting[- ]edge\b|\bstate[- ]of[- ]the[- ]art\b"
     r"|\bnext[- ]level\b"
     r"|\b(?:best[- ]kept secret|secret (?:to|behind|weapon|formula|ingredient))\b"

@@ -5,11 +5,11 @@ Every treatment that has an effect can harm. Clinics have advertised ketamine as
 which is false. A reader who expects no risk does not watch for it.
 
 ## What counts
-"No side effects", "no risk", "risk-free", "completely safe", "non-addictive" and their forms, in
-title, description, headings, text, tables, quotations and image descriptions. Since these words
-hold their own "no", only a refusal of the whole claim ("no treatment is", "it is a myth that")
-makes a review of them; "not completely safe" is a plain denial. A report of a study ("no side
-effects were reported") with a citation is a warning.
+"No side effects", "no risk", "risk-free", "completely safe", "non-addictive", "you cannot get
+hooked" and their forms, in title, description, headings, text, tables, quotations and image
+descriptions. Since these words hold their own "no", only a refusal of the whole claim ("no
+treatment is", "it is a myth that") makes a review of them; "not completely safe" is a plain denial.
+A report of a study ("no side effects were reported") with a citation is a warning.
 
 ## Example
 Our infusions are safe, natural and non-addictive.
@@ -19,7 +19,8 @@ Ketamine can be misused and can cause dependence.
 
 ## Known problems
 "No risk of" something passes unless it is addiction, dependence, harm or side effects. Plain "safe"
-is not looked at.
+and "harmless" are not looked at. "Not addictive in the way that ..." is told for review, because
+the comparison may be fair.
 """
 
 import re
@@ -48,7 +49,8 @@ OWN_NEGATIVE = re.compile(
     r"|\bno (?:chance|danger) of (?:addiction|dependen\w+|harm|overdose|side[- ]?effects?)\b"
     r"|\b(?:can(?:no|['’])t|cannot|never|won['’]t) (?:get|become) (?:hooked|addicted|dependent)\b"
     r"|\b(?:it|they|treatment|infusions?|ketamine) (?:do(?:es)?(?: not|n['’]t)|never|won['’]t)"
-    r" (?:have|cause|causes) (?:any )?(?:harm|side[- ]?effects?)\b"
+    r" (?:have|causes?|carry|pose|bring) (?:any )?(?:harm|risks?(?! of\b)|side[- ]?effects?)\b"
+    r"|\bno risks? to (?:you|your health)\b|\bnothing addictive\b"
     r"|\byou (?:will not|won['’]t) (?:have|get|notice) any side[- ]?effects?\b"
     r"|\bside[- ]?effects?: none\b",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ POSITIVE = re.compile(
 # "Not without risk" says that there is one; "if you have no side effects" claims nothing.
 ALLOWED = re.compile(
     r"\b(?:not|never|hardly|n['’]t) (?:entirely |completely |always )?without (?:any )?\w+"
+    r"|\b\w+ do(?:es)?(?: not|n['’]t) cause (?:any )?(?:harm|side[- ]?effects?) (?:to|in)"
+    r" (?:everybody|everyone|every|all|most|many|some)\b"
     r"|\b(?:if|unless|whether|until|when) (?:[\w’']+ ){1,3}"
     r"(?:no|without|do(?:es)?n['’]t|do(?:es)? not|won['’]t)\b",
     re.IGNORECASE,

@@ -4,10 +4,10 @@
 When the point is missed, 5.0 mg is read as 50 mg: a tenfold overdose.
 
 ## What counts
-A number with only zeros behind the point, before a unit of dose (mg, g, microgram, ml, units and
-their forms), also as the first of a range. "Do not take 5.0 mg" and a quoted dose are as dangerous
-as any other. The Joint Commission's exception holds: laboratory values (per litre or decilitre),
-sizes (mm, cm) and version numbers pass.
+A number with only zeros behind the point, before a unit of dose (mg, g, microgram, ml, units,
+tablets, capsules, puffs and their forms), also as the first of a range. "Do not take 5.0 mg" and a
+quoted dose are as dangerous as any other. The Joint Commission's exception holds: laboratory values
+(per litre or decilitre), sizes (mm, cm) and version numbers pass.
 
 ## Example
 Take 5.0 mg once a day.
@@ -16,7 +16,8 @@ Take 5.0 mg once a day.
 Take 5 mg once a day.
 
 ## Known problems
-An amount of food or salt ("6.0 g of salt") is taken for a dose. A decimal comma is not looked at.
+An amount of food or salt ("6.0 g of salt") is taken for a dose. A decimal comma and a zero behind
+another digit ("0.50 mg") are not looked at.
 """
 
 import re
@@ -30,7 +31,7 @@ from healthpress.model.rule import Context, Rule, Source
 # Units of the ISMP list and their spelt forms; mmol and kg measure blood and bodies, not doses.
 UNIT = (
     r"(?:mcg|micrograms?|[µμ]g|mg|milligrams?|g|grams?|m[lL]|millilit(?:re|er)s?|[Uu]nits?|IU|mEq"
-    r"|tablets?|capsules?|puffs?|drops)"
+    r"|tablets?|capsules?|puffs?)"
 )
 IN_BLOOD = r"(?:\s?/\s?|\s+per\s+)(?:d?[lL]|(?:deci)?lit(?:re|er)s?)\b"
 DOSE = re.compile(

@@ -54,11 +54,24 @@ _INSTRUCTION = re.compile(
     r"|you (?:must|should|need to|have to))\b",
     re.IGNORECASE,
 )
+# "It is important to keep taking antibiotics": advice whose reason the page gives elsewhere.
+_ADVICE = re.compile(
+    r"^(?:(?:it['’]s|it is) (?:very |also )?(?:important|best|a good idea|fine|safe) (?:to|that)"
+    r"|make sure|always|never|take|use|wait|try|drink|rest|as well as \w+ing)\b"
+    r"|^to (?:help )?(?:reliev|eas|reduc|prevent|protect|treat|lower|stop|avoid)\w*[^,:]{0,80}"
+    r"[,:] ?(?:you can |try |take|use|drink|keep|put|avoid|wash)",
+    re.IGNORECASE,
+)
 _SERVICE = re.compile(
     r"\b(?:we|our (?:team|staff|clinic|doctors?)) (?:can |will |also )?"
     r"(?:help|treat|work|offer|see)\b",
     re.IGNORECASE,
 )
+
+
+def is_advice(sentence: str) -> bool:
+    """Whether a sentence says what to do; its reason is a claim all the same, less surely."""
+    return _ADVICE.search(sentence) is not None and not NUMBER.search(sentence)
 
 
 def is_exempt(sentence: str) -> bool:

@@ -8,7 +8,8 @@ On pages about a treatment, medicine, procedure, test or condition: a sentence t
 treatment or condition together with what it does, with a number of people or a percentage, or with
 how fast or long it works. A citation mark in the sentence or at the end of the paragraph satisfies
 the rule, and so does a link to one of the references. Treatments, harms and numbers are errors;
-claims about conditions alone are warnings for review.
+claims about conditions alone are warnings for review, and so are reasons in a piece of advice ("To
+ease the pain, take paracetamol").
 
 ## Example
 Ketamine works within hours.
@@ -32,7 +33,7 @@ from healthpress.check.kinds.treatments import Sentence, named_treatments, sente
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
-from healthpress.rules.evd.claim_words import CLAIM, CONDITION, HELPS, NUMBER, is_exempt
+from healthpress.rules.evd.claim_words import CLAIM, CONDITION, HELPS, NUMBER, is_advice, is_exempt
 
 _ZONES = ("prose", "quote")
 _UNCLAIMED_BLOCKS = frozenset(
@@ -90,7 +91,9 @@ def _finding(sentence: Sentence, hit: Hit, article: Article, context: Context) -
         help="cite its source in the sentence or at the end of the paragraph, as in `[@key]`",
         severity=context.severity if strong else context.severity.lowered(),
     )
-    return finding if strong else replace(finding, decision=Decision.REVIEW)
+    if strong and not is_advice(sentence.text):
+        return finding
+    return replace(finding, decision=Decision.REVIEW)
 
 
 RULE = Rule(

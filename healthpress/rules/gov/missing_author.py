@@ -34,7 +34,8 @@ PLACEHOLDERS = frozenset(
     {"admin", "administrator", "anonymous", "author", "authors", "blog", "contributor", "content"}
     | {"department", "desk", "editor", "editorial", "editors", "guest", "marketing", "office"}
     | {"our", "site", "staff", "team", "the", "unknown", "user", "web", "webmaster", "website"}
-    | {"writer", "writers"}
+    | {"writer", "writers", "writing", "medical", "clinical", "health", "communications", "group"}
+    | {"media", "board", "review"}
 )
 ORGANISATIONS = frozenset({"hospital", "government", "charity"})
 WORD = re.compile(r"\w+")

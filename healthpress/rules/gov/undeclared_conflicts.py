@@ -40,7 +40,8 @@ VISIBLE_ZONES = ("heading", "prose", "table")
 SPEAKERS = ("we", "our clinic", "this clinic", "the clinic", "our owners", "the owners")
 PROVIDES = (
     r"(?:also |currently |ourselves )?(?:provides?|offers?|sells?|gives?|administers?|performs?"
-    r"|carry out|carries out)"
+    r"|carry out|carries out|charges? for|(?:is|are) paid for|treats? (?:people|patients) with"
+    r"|(?:earns?|makes?) (?:money |an? (?:profit|income) )?(?:from|with|by))"
 )
 INTEREST = r"(?:also )?(?:have|has|holds?|declares?) (?:an? )?(?:(?!no\b)\w+ )?financial interest"
 

@@ -19,22 +19,19 @@ on. An `index.md` may take the place of the first list, as the home page.
 None known.
 """
 
-import re
 from collections.abc import Iterator
 
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.site import Page, Site
-
-INDEX = re.compile(r"/page/\d+/")  # the further pages of the index
+from healthpress.rules.lnk.lists import is_list
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
     """Point at every article whose address another one has already."""
-    lists = {"/topics/", *(topic.address for topic in site.topics)}
     first: dict[str, Page] = {}
     for page in sorted(site.pages, key=lambda page: page.article.source.path):
-        if page.address.casefold() in lists or INDEX.fullmatch(page.address):
+        if is_list(page.address, site):
             yield context.finding(
                 page.article.places.value("slug"),
                 f"`{page.address}` is the address of a list of articles",

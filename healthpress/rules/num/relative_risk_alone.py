@@ -8,7 +8,8 @@ to 1. Readers overrate relative numbers, and so do doctors.
 "By 51 %", "30 % lower", "twice as likely", "halves the risk" and their forms, when they speak of
 an outcome (risk, chance, relapse, death, infection and the like) and the same paragraph has no
 absolute numbers: "27 in 100", "from 45 % to 27 %", "27 % compared with 45 %". Changes of a score, a
-symptom scale, a dose or a price are no risks and pass.
+symptom scale, pain, weight, blood pressure, a dose or a price are no risks and pass. "Half the
+patients relapsed" counts people and passes.
 
 ## Example
 It cut relapse by 51 %.
@@ -43,20 +44,25 @@ OUTCOME = (
     r"|admissions|cancers?|fractures?|falls|dementia|complications?|side[- ]effects?|miscarriages?"
     r"|remission|response rates?|survival)"
 )
+# "Half the patients relapsed" counts people; "half the relapse rate" compares.
+_RATE = r"(?:risks?|chances?|odds|likelihood|probability|incidence|mortality|\w+ rates?)"
 COMPLETE = (
     rf"(?:twice|{MANY} times|{MANY}[- ]?fold|half) (?:as|more|less) likely"
     rf"|{PERCENT} (?:more|less) likely|\d+x (?:as|more|less) likely"
     rf"|(?:two|three|four|five|ten|\d+)[- ]?fold (?:risk|odds|chance)"
     rf"|relative risk (?:reduction|increase) (?:of|was|is) {PERCENT}"
-    rf"|(?:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing)|twice|half)"
+    rf"|(?:doubl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|halv(?:e[sd]?|ing))"
     rf" (?:the |your |their )?(?:\w+ )?{OUTCOME}"
+    rf"|(?:twice|half) (?:the |your |their )?(?:\w+ )?{_RATE}"
+    rf"|(?:twice|half|{MANY} times) as many (?:\w+ )?{OUTCOME}"
 )
 NEEDS_OUTCOME = (
     rf"{CHANGE}\s+(?:\w+\s+){{0,6}}?by\s+{_ABOUT}?(?:an? )?"
     rf"(?:{PERCENT}|half|third|quarter|two[- ]thirds|three[- ]quarters)"
-    rf"|(?:fell|falls|rose|rises|dropp?ed|drops) {PERCENT}"
+    rf"|(?:fell|falls|rose|rises|dropp?ed|drops|reduced|cut|lowered|slashed) {PERCENT}"
     r"|cut(?:s|ting)? (?:\w+ ){0,5}?in half"
-    rf"|{PERCENT} (?:lower|higher|less|more|greater|fewer|reduc\w+|increased?|decreased?|drop|fall|rise)"
+    rf"|{PERCENT} (?:lower|higher|less|more|greater|fewer|reduc\w+|increased?|decreased?|drop|fall"
+    r"|rise)"
     rf"|{MANY}(?: times|[- ]?fold) (?:lower|higher|greater|increase|decrease|reduction)"
 )
 RELATIVE = re.compile(rf"\b(?:{COMPLETE}|(?:{NEEDS_OUTCOME}))(?!\w)", re.IGNORECASE)
@@ -79,9 +85,10 @@ OUTCOME_BEHIND = re.compile(
 # A halved score is how trials define response (50 % on a depression scale): it is no risk.
 NO_RISK = re.compile(
     r"\b(?:scores?|scales?|MADRS|HAM-?D|HDRS|PHQ-?9|symptoms?|severity|dos(?:e|es|age)|prices?"
-    r"|costs?|fees?)\b",
+    r"|costs?|fees?|pain|weight|blood pressure|cholesterol|blood sugar)\b",
     re.IGNORECASE,
 )
+RISK_WORD = re.compile(r"\b(?:risks?|chances?|odds|likelihood|probability)\b", re.IGNORECASE)
 NO_RISK_BEHIND = re.compile(
     rf"\s(?:in|of|on|from)\s(?:[\w-]+\s){{0,3}}{NO_RISK.pattern}", re.IGNORECASE
 )
@@ -103,7 +110,8 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 def _speaks_of_risk(hit: Hit) -> bool:
     text = hit.prose.text
-    if NO_RISK.search(hit.words) or NO_RISK_BEHIND.match(text, hit.end):
+    measured = NO_RISK.search(hit.words) and not RISK_WORD.search(hit.words)
+    if measured or NO_RISK_BEHIND.match(text, hit.end):
         return False
     if WHOLE.fullmatch(hit.words):
         return True

@@ -24,7 +24,8 @@ that results differ passes.
 A nurse will explain each step.
 
 ## Known problems
-A story without words of getting better is not seen. Whether consent and typicality hold is for a
+A story without words of getting better is not seen, nor is one outside quotation marks ("ketamine
+saved me") that is no block quote and no `story` block. Whether consent and typicality hold is for a
 person to judge. Review sites are known by a short list.
 """
 

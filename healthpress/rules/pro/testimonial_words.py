@@ -17,7 +17,8 @@ BETTER = re.compile(
     r"|\bmy (?:chronic |severe )?(?:depression|anxiety|pain|PTSD|migraines?|symptoms)"
     r" (?:(?:is|are|was|were|has|have|had|just) )*"
     r"(?:gone|lifted|cured|vanished|disappeared|better)\b"
-    r"|\bI (?:can finally|no longer (?:feel|have|need)|feel human again|feel like myself again)\b"
+    r"|\bI (?:finally |now )?(?:can finally|no longer (?:feel|have|need)|feel (?:human|like myself)"
+    r" again)\b"
     r"|\b(?:best thing I ever did|(?:gave|given) me (?:back )?(?:hope|my life))\b"
     r"|\b(?:cured|healed|fixed|saved|worked (?:wonders |miracles )?for) me\b"
     r"|\bhelped me(?! (?:to )?(?:understand|decide|choose|plan|ask|learn|find|see|with|talk)\b)\b",
@@ -36,7 +37,8 @@ CLINICIAN = re.compile(
 )
 STORIES = re.compile(
     r"\b(?:patient|client|success)s?[’']? (?:stor(?:y|ies)|reviews?|testimonials?)\b"
-    r"|\btestimonials?\b|\bwhat our (?:patients|clients) say\b|\b(?:5|five)[- ]star reviews?\b"
+    r"|\btestimonials?\b|\bwhat our (?:patients|clients) say\b"
+    r"|\bhear from our (?:patients|clients)\b|\b(?:5|five)[- ]star reviews?\b"
     r"|\b(?:our )?(?:patients|clients) (?:rave|love us)\b",
     re.IGNORECASE,
 )

@@ -90,9 +90,11 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     who = rf"(?:{'|'.join(map(re.escape, names))})" if names else r"(?!)"
     approved = r"(?:approved|authori[sz]ed|licen[cs]ed|cleared)"
     return re.compile(
-        rf"\b(?:{who}[- ](?:approved|registered|certified|authori[sz]ed|cleared|approval)"
-        rf"|{who} (?:has |have )?{approved}"
-        rf"|{approved} by (?:the )?{who}"
+        rf"\b(?:{who}[- ](?:approved|registered|certified|authori[sz]ed|cleared|approval|endorsed"
+        r"|sanctioned|backed)"
+        rf"|{who} (?:gave|has given) (?:[\w-]+ ){{0,4}}(?:green light|go-ahead)"
+        rf"|{who} (?:(?:has|have|just|recently|finally|now) ){{0,2}}{approved}"
+        rf"|{approved} by (?:the )?(?:US |U\.S\. )?{who}"
         r"|(?:is|are|was|were|been) (?:officially |fully |now )?"
         rf"{approved} (?:for|to treat|as an?)"
         r"|licensed (?:for|to treat))\b",

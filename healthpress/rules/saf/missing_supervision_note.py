@@ -11,16 +11,23 @@ provider") and a clinical place ("in a certified health care setting"). Write it
 `::: supervision` block, as `supervision` in the front matter, or as plain sentences.
 
 "Ask your doctor", "our friendly team", "our licensed doctors give ...", questions, quotations and
-"does not have to be given ..." do not count.
+"does not have to be given ..." do not count. Nor does a note that allows home, a sitter or a first
+dose only, or that the next sentence takes back ("after that you can take it at home").
+
+Every medicine that needs the note is covered: by name, or by "both", "they" or "these treatments".
+Where `medicines` lists what the page is about, others are only compared with. The short form that
+the page gives, "electroconvulsive therapy (ECT)", is a name too.
 
 ## Where
-In plain view, before the first link to book, telephone link or price, within the first 600 words,
-and no later than the section that says how the treatment is given.
+In plain view, before the first link to book or to get started, telephone link or price, within the
+first 600 words, and no later than the section that says how the treatment is given. A heading, a
+table and the title of a block are in plain view; `details`, footnotes, comments and descriptions of
+images are not.
 
 ## When
 Medicines that the vocabulary or the label ties to a clinic, `procedures`, `type: procedure`, and
 `requires_supervision: true`. Medicines that people take by themselves need "prescribed and
-monitored by ..." and get a warning. `requires_supervision: false` with
+monitored by ..." and get a warning, news and stories a reminder. `requires_supervision: false` with
 `requires_supervision_reason` opts out, but not for a medicine that must not be used at home.
 
 ## Example
@@ -31,7 +38,9 @@ Ketamine must be given by licensed health professionals in a clinical setting.
 
 ## Known problems
 Words are looked for in English only. "Must be given by a doctor" is told as incomplete, because it
-does not say that the doctor is licensed.
+does not say that the doctor is licensed. Good notes in rare words ("you must be in a hospital
+whenever you are given it") are not known. A sentence further on that allows home use is not seen.
+Text that is struck through or set as code counts like any other.
 """
 
 from collections.abc import Iterator

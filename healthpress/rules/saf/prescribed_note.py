@@ -13,7 +13,7 @@ _PRESCRIBED = re.compile(
     r"(?<!without a )(?<!without )(?<!no )(?<!not )\bprescri(?:bed?|bes|ption)\b", re.IGNORECASE
 )
 _MONITORED = re.compile(
-    r"\b(?:monitor\w*|supervis\w+|follow(?:ed)?[- ]?up|check(?:s|ed|-?ups?)?|review(?:s|ed)?"
+    r"\b(?:monitor\w*|supervis\w+|follow(?:s|ed|ing)?[- ]?up|check(?:s|ed|-?ups?)?|review(?:s|ed)?"
     r"|blood tests?|keeps? an eye)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from healthpress.check.kinds.clinical import REPORTING_TYPES
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context
@@ -19,6 +20,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _SAYS = {OBLIGATION: "that it must be so", AGENT: "who may give it", SETTING: "where"}
+_HOME_STEP = "delete the sentence that allows use at home"
 QUALIFIED = ("licensed", "registered", "qualified", "certified", "trained", "regulated")
 
 
@@ -109,13 +111,19 @@ def incomplete(found: list[Note], article: Article, context: Context, need: Need
     lacks = f"{', '.join(says[:-1])} or {says[-1]}" if len(says) > 1 else says[0]
     return context.finding(
         note.span,
-        "the supervision note is empty"
-        if note.is_empty
-        else f"the supervision note does not say {lacks}",
-        help=_step(context, note.missing),
+        _fault_of(note, lacks),
+        help=_HOME_STEP if note.allows_home else _step(context, note.missing),
         severity=_severity(article, severity),
         related=(Related(need.span, need.reason),),
     )
+
+
+def _fault_of(note: Note, lacks: str) -> str:
+    if note.is_empty:
+        return "the supervision note is empty"
+    if note.allows_home:
+        return "the supervision note allows use at home"
+    return f"the supervision note does not say {lacks}"
 
 
 def _missing(found: list[Note], article: Article, context: Context, need: Need) -> Finding:
@@ -135,12 +143,18 @@ def _missing(found: list[Note], article: Article, context: Context, need: Need) 
 
 
 def not_prescribed(article: Article, context: Context, need: Need) -> Finding:
-    """The weaker note, for a medicine that people take by themselves, is missing."""
+    """The weaker note, for a medicine that people take by themselves, is missing.
+
+    News and stories, which advise nobody to take it, are only reminded.
+    """
+    severity = context.severity.lowered()
+    if article.front_matter.type in REPORTING_TYPES:
+        severity = severity.lowered()
     return context.finding(
         need.span,
         f"no note says that `{need.name}` is prescribed and monitored by a professional",
         help="say who prescribes it and who monitors you while you take it",
-        severity=_severity(article, context.severity.lowered()),
+        severity=_severity(article, severity),
         related=(Related(need.span, need.reason),),
     )
 

@@ -38,11 +38,12 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 class Reading:
     """The parts of a note that one or two neighbouring sentences hold, and where they begin.
 
-    `index` counts the sentences given.
+    `index` counts the sentences given; `length` is 2 where the second one adds a part.
     """
 
     index: int
     parts: frozenset[str]
+    length: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ class Grammar:
         following = [*single, frozenset[str]()][1:]
         behind = [*sentences, ""][1:]
         return [
-            Reading(index, own | more if own and not takes_back(next_one) else frozenset())
+            Reading(
+                index,
+                own | more if own and not takes_back(next_one) else frozenset(),
+                length=2 if more - own else 1,
+            )
             for index, (own, more, next_one) in enumerate(
                 zip(single, following, behind, strict=True)
             )
@@ -159,7 +164,10 @@ def _passive(*, intended: bool) -> str:
 
 def _active(treatment: str) -> str:
     give = rf"{GIVE} (?:\w+ ){{0,2}}?{treatment}"
-    watch = rf"(?:watch|observe|supervise|be (?:present|there|with you))\b(?=.*\b{treatment}\b)"
+    watch = (
+        r"(?:watch|observe|supervise|stay with you|be (?:present|there|with you))\b"
+        rf"(?=.*\b{treatment}\b)"
+    )
     person = (
         rf"only (?:[\w-]+ ){{0,5}}?{ROLE}(?: in [\w -]{{1,40}}?)?"
         rf" (?:may|can|must|should|(?:is|are) allowed to) {give}"
@@ -169,15 +177,19 @@ def _active(treatment: str) -> str:
         r"it is (?:essential|vital|mandatory|compulsory|required|the law) that"
         rf"(?: \w+){{0,3}}? {treatment} (?:is|are|be) (?:only )?{GIVEN}"
     )
+    rules = (
+        r"(?:rules?|laws?|regulations?|label|FDA|REMS)(?: \w+)? requires? (?:that )?"
+        rf"(?:\w+ ){{0,2}}?{treatment} (?:is|are|be|to be) (?:only )?{GIVEN}"
+    )
     return (
         rf"\b(?:{MUST} (?:only |always )?(?:{give}|{watch})|only {give}|{person}|{limiting}"
-        rf"|{essential})\b"
+        rf"|{essential}|{rules})\b"
     )
 
 
 def _agent(qualified: tuple[str, ...], prepositions: str) -> str:
     words = "|".join(re.escape(word) for word in qualified)
-    trained = rf"(?<!non-)\b(?:board-)?(?:{words})\b"
+    trained = rf"(?<!non-)(?<!un-)(?<!self-)\b(?:(?!non-|un-|self-)\w+-)?(?:{words})\b"
     special = r"(?:(?:eye|heart|oral|plastic|dental|foot|skin|bariatric|trauma) )?"
     person = (
         rf"(?:{trained}(?: (?:and|or) \w+)?(?:,? (?:{words}))?\s+{special}{ROLE}"
@@ -189,7 +201,9 @@ def _agent(qualified: tuple[str, ...], prepositions: str) -> str:
         r"(?<!prescribed )(?<!recommended )(?<!advised )(?<!reviewed )(?<!approved )"
         rf"\b(?:{prepositions})\s+{between}{person}"
     )
-    acts = r"(?:always |will )?(?:gives?|administers?|performs?|delivers?|watch(?:es)?|observes?)"
+    acts = (
+        r"(?:always |will |can )?(?:gives?|administers?|performs?|delivers?|watch(?:es)?|observes?)"
+    )
     subject = rf"{person} (?:{MUST}|{acts}|supervises|is (?:present|with you))"
     watched = (
         r"\b(?:under|without) (?:the |an? )?(?:direct |close |constant |continuous )?"

@@ -1,5 +1,7 @@
 """Which pages need the supervision note, and how strong a note."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from healthpress.check.kinds.medicines import first_mention, subjects
@@ -78,7 +80,18 @@ def _chosen(
 def _terms(article: Article, medicines: list[Medicine]) -> tuple[str, ...]:
     front_matter = article.front_matter
     known = (term for medicine in medicines for term in medicine.terms)
-    return tuple(dict.fromkeys((*known, *front_matter.medicine_names, *front_matter.procedures)))
+    named = (*known, *front_matter.medicine_names, *front_matter.procedures)
+    return tuple(dict.fromkeys((*named, *_short_forms(article, named))))
+
+
+def _short_forms(article: Article, names: tuple[str, ...]) -> Iterator[str]:
+    """The abbreviations that the page gives: "electroconvulsive therapy (ECT)"."""
+    words = "|".join(map(re.escape, names))
+    given = re.compile(
+        rf"\b(?:{words})(?: \w+)? \((?P<short>(?-i:[A-Z])[\w-]{{1,7}})\)", re.IGNORECASE
+    )
+    for prose in article.in_zones("meta.title", "meta.description", "heading", "prose"):
+        yield from (match["short"] for match in given.finditer(prose.text) if words)
 
 
 def _medicine_need(

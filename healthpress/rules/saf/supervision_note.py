@@ -22,7 +22,7 @@ class Note:
     """One supervision note with the parts it holds.
 
     `number` is the index in `Article.prose` at which it begins, -1 for the front matter. `hidden`
-    says where it is put away, if it is. `text` is what it says, whole block or two sentences.
+    says where it is put away, if it is. `text` is what it says, the whole block or its sentences.
     """
 
     form: Literal["front matter", "block", "prose"]
@@ -31,6 +31,7 @@ class Note:
     number: int = -1
     hidden: str = ""
     is_empty: bool = False
+    allows_home: bool = False
     text: str = ""
 
     @property
@@ -105,7 +106,7 @@ def _prose_notes(article: Article, numbers: list[int], grammar: Grammar) -> list
             span=read[reading.index].span,
             parts=reading.parts,
             number=read[reading.index].number,
-            text=" ".join(item.text for item in read[reading.index : reading.index + 2]),
+            text=" ".join(item.text for item in read[reading.index :][: reading.length]),
         )
         for reading in readings
         if reading.parts
@@ -116,15 +117,16 @@ def _block_note(article: Article, block: Block, grammar: Grammar) -> Note:
     found = _prose_notes(article, list(block.prose), grammar)
     best = max(found, key=lambda note: len(note.parts), default=None)
     said = [passage.text for passage in passages(article, block.prose)]
-    kept = best is not None and not any(map(takes_back, said))
+    allows_home = any(map(takes_back, said))
     first = article.prose[block.prose.start : block.prose.stop][:1]
     return Note(
         form="block",
         span=block.opening,
-        parts=best.parts if best and kept else frozenset(),
+        parts=best.parts if best and not allows_home else frozenset(),
         number=block.prose.start,
         hidden=BLOCK if any(is_folded(article, prose) for prose in first) else "",
         is_empty=not any(text.strip() for text in said),
+        allows_home=allows_home,
         text=" ".join(said),
     )
 

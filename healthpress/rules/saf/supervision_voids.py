@@ -22,7 +22,12 @@ _NOT_BINDING = re.compile(
     r"|\bfirst (?:dose|infusion|session|treatment|visit|time)s? only\b"
     r"|\bonly (?:for |at |on |during )?(?:the|your) first\b"
     r"|\bor (?:by |with )?(?:your |an? )?(?:\w+ )?"
-    r"(?:sitters?|friends?|partners?|spouses?|relatives?|famil(?:y|ies)|carers?|yourself|alone)\b",
+    r"(?:sitters?|hotels?|retreats?|friends?|partners?|spouses?|relatives?|famil(?:y|ies)|carers?"
+    r"|yourself|alone)\b"
+    r"(?! (?:doctors?|physicians?|medicine|practices?|clinics?|hospitals?|sites?"
+    r"|cent(?:re|er)s?)\b)"
+    r"|\bor (?:wherever|anywhere|elsewhere|online|remotely"
+    r"|(?:by|via|over|through) (?:video|phone|telehealth|telemedicine|the internet))\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(

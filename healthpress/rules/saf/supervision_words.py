@@ -8,7 +8,7 @@ setting"), both read in stored copies, 2026, and the names of professions and de
 
 GIVEN = (
     r"(?:given|(?:self-)?administered|used|taken|performed|carried out|done|delivered|provided"
-    r"|infused|injected|dispensed|supervised|received)"
+    r"|infused|injected|dispensed|supervised|received|placed|inserted|implanted|fitted)"
 )
 GIVE = (
     r"(?:give|administer|use|take|perform|carry out|deliver|provide|infuse|inject|supervise"
@@ -32,16 +32,17 @@ TITLED = (  # a role that only a trained person has
 ANYBODY = r"(?:professionals?|practitioners?|providers?|teams?|staff|personnel)"
 ROLE = rf"(?:{FIELD}\s+)*(?:{TITLED}|{ANYBODY})"
 KIND_OF_PLACE = (
-    r"(?:(?:\w+-)?certified|licen[cs]ed|accredited|registered|regulated|supervised|controlled"
+    r"(?:(?:\w+-)?(?:certified|licen[cs]ed|accredited|registered|regulated)|supervised|controlled"
     r"|monitored|appropriate|suitable|speciali(?:st|[sz]ed)|outpatient|inpatient|medical|private"
     r"|local|psychiatric|fully|equipped|well-equipped|approved|safe|community|medically"
-    r"|ambulatory|surgical)"
+    r"|ambulatory|surgical|day|teaching|general|university)"
 )
 PLACE = (
     r"(?:clinics?|hospitals?"
     r"|(?:clinical|medical|health[\s-]?care) "
     r"(?:settings?|environments?|facilit(?:y|ies)|sites?|offices?|cent(?:re|er)s?)"
-    r"|certified (?:settings?|sites?|facilit(?:y|ies)|cent(?:re|er)s?)"
+    r"|(?:certified|approved|licen[cs]ed|accredited) "
+    r"(?:settings?|sites?|facilit(?:y|ies)|cent(?:re|er)s?)"
     r"|(?:treatment|infusion|surgical|surgery|health|cancer|dialysis) cent(?:re|er)s?"
     r"|(?:outpatient|emergency|radiology|hospital) (?:departments?|units?|wards?)"
     r"|operating (?:theatres?|rooms?)|intensive care units?"

@@ -9,7 +9,8 @@ Pages about a treatment (by type, front matter or title) with at least one sente
 does good; on other pages, sentences on a prescription medicine that the page names twice. There
 must be a harm in plain view (not in `details`, not in a footnote), no later than 400 words behind
 the first benefit, and either a section on harms or one harm for every three benefits. "Side effects
-are rare" plays harm down and counts for nothing.
+are rare" plays harm down and counts for nothing. Effects that illnesses bring too (tiredness, pain)
+count where a sentence says that they can come or are common.
 
 ## Example
 Ketamine eases depression. Side effects are rare.
@@ -19,15 +20,17 @@ Ketamine can ease depression in some people. It can raise your blood pressure.
 
 ## Known problems
 Sentences are told apart by word lists. Too few harms and harms that come late are therefore told
-for review. News and stories need one harm only, and get a warning.
+for review, and so are pages that praise medicines sold without a prescription only. News and
+stories need one harm only, and get a warning.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from healthpress.check.kinds.clinical import REPORTING_TYPES
 from healthpress.check.kinds.folded import is_folded
-from healthpress.check.kinds.medicines import mentions, subjects
+from healthpress.check.kinds.medicines import mentions, mentions_in, subjects
 from healthpress.check.kinds.treatments import (
     Sentence,
     any_treatment,
@@ -65,7 +68,9 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     first = benefits[0]
     if not shown:
         hidden = [harm for harm in harms if harm.prose.zone != "heading"]
-        yield _silent(first, hidden, article, context)
+        finding = _silent(first, hidden, article, context)
+        otc = all(_names_otc_only(benefit, context) for benefit in benefits)
+        yield replace(finding, decision=Decision.REVIEW) if otc else finding
     elif article.front_matter.type not in REPORTING_TYPES:
         yield from _unequal(benefits, shown, article, context)
 
@@ -102,6 +107,12 @@ def _is_about_treatment(article: Article, context: Context) -> bool:
 
 def _is_over_the_counter(medicine: Medicine, context: Context) -> bool:
     return all(medicine.status.get(place.code) == "otc" for place in context.jurisdictions)
+
+
+def _names_otc_only(sentence: Sentence, context: Context) -> bool:
+    """Whether a benefit is that of medicines which anybody may buy: leaflets tell their harms."""
+    named = {mention.medicine for mention in mentions_in(sentence.prose, context)}
+    return bool(named) and all(_is_over_the_counter(medicine, context) for medicine in named)
 
 
 def _silent(first: Sentence, hidden: list[Sentence], article: Article, context: Context) -> Finding:

@@ -42,7 +42,8 @@ _MENTION = re.compile(
     rf"|end(?:ing|ed)? {_ANYBODY} (?:own )?li(?:fe|ves)"
     rf"|t(?:ak(?:e|es|ing)|ook) {_ANYBODY} own li(?:fe|ves)"
     r"|end(?:ing)? it all|better off dead|wish(?:ed|ing)? (?:\w+ )?(?:were|was) dead"
-    r"|(?:not|n['’]t) want to (?:live|be alive|go on living)"
+    r"|(?:not|n['’]t) want to (?:live(?! (?:in|at|with|near|on|alone|there|together)\b)|be alive"
+    r"|go on living)"
     r"|(?:deliberate|intentional) overdoses?|overdos(?:e|ed|ing) on purpose)\b",
     re.IGNORECASE,
 )

@@ -5,11 +5,11 @@ Trials have measured suicidal thoughts over hours and days. A reader, or a famil
 a treatment prevents suicide may give up the plan that keeps somebody safe.
 
 ## What counts
-"Prevents suicide", "anti-suicidal", "protects against suicide", "lowers the risk of suicide", "takes
-away suicidal thoughts" and their like; beside a treatment also "fewer suicides", and "saves lives"
-on pages about depression, suicide or medicines for the mind. Quotations and questions count. "Has
-not been shown to prevent suicide" is the form to use. What people can do to help prevent suicide is
-told for review.
+"Prevents suicide", "anti-suicidal", "protects against suicide", "lowers the risk of suicide",
+"takes away suicidal thoughts" and their like; beside a treatment also "fewer suicides", and "saves
+lives" on pages about depression, suicide or medicines for the mind. Quotations and questions count.
+"Has not been shown to prevent suicide" is the form to use. What people can do to help prevent
+suicide is told for review.
 
 ## Example
 It has a powerful anti-suicidal effect.
@@ -57,7 +57,8 @@ CLAIM = Phrase(
         r"|\banti-?suicid\w+"
         r"|\b(?:reduc|lower|decreas|cut)(?:e?s|ed|ing|e)?\s+(?:\w+\s+){0,2}risks? of "
         r"(?:death by )?suicide\b"
-        r"|\bkeeps? \w+ from (?:suicide|(?:killing|harming|hurting) \w+sel(?:f|ves))"
+        r"|\b(?:keep|stop)s? \w+ from (?:suicide|taking \w+ own li(?:fe|ves)"
+        r"|(?:killing|harming|hurting) \w+sel(?:f|ves))"
         r"|\bmakes? suicidal \w+ (?:disappear|vanish|go away|stop)\b",
         re.IGNORECASE,
     ),
@@ -69,7 +70,7 @@ CLAIM = Phrase(
 # what everybody can do.
 CLAIM_OF_TREATMENT = Phrase(
     re.compile(
-        r"\b(?:prevent|stop|end)(?:ed|p?ing)\s+(?:\w+\s+){0,2}suicid\w*"
+        r"\b(?:prevent|stopp|end)(?:ed|ing)\s+(?:\w+\s+){0,2}suicid\w*"
         r"|\bsuicides? (?:can be|is|are|was|were) (?:prevented|stopped)\b"
         r"|\b(?:reduc|lower|decreas|cut|halv)(?:e?s|ed|ing|e)?\s+(?:the )?suicides?\b"
         rf"(?: {_RISK}\b)?"
@@ -96,11 +97,12 @@ _PSYCHIATRIC = frozenset(
 )
 _PRONOUN = re.compile(r"\b(?:it|they|this|these)\b", re.IGNORECASE)
 # What people and services do to prevent suicide; no treatment is praised.
-_TASK = re.compile(
-    r"\b(?:to|how to|help|you|we|everyone|anyone|friends|families|communities)"
-    r" (?:can |all )?(?:help )?(?:to )?$",
+_PEOPLE = re.compile(
+    r"\b(?:you|we|everyone|anyone|friends|families|communities|steps|measures|changes|laws)"
+    r" (?:can |may |could |all )?(?:help )?(?:to )?$",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\b(?:to|help) $", re.IGNORECASE)
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
@@ -110,8 +112,9 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         start, end = sentence_at(hit.prose.text, hit.start)
         sentence = hit.prose.text[start:end]
         finding = _finding(hit, article, context)
-        about = treatments.search(sentence) or _PRONOUN.search(sentence)
-        is_task = not about and _TASK.search(words_before(hit.prose.text, hit.start, start))
+        before = words_before(hit.prose.text, hit.start, start)
+        purpose = _PURPOSE.search(before) and not _PRONOUN.search(sentence)
+        is_task = (_PEOPLE.search(before) or purpose) and not treatments.search(sentence)
         yield _reviewed(finding) if is_task else finding
     for hit in CLAIM_OF_TREATMENT.hits(article):
         start, end = sentence_at(hit.prose.text, hit.start)
@@ -129,7 +132,9 @@ def _saved(article: Article, context: Context, treatments: re.Pattern[str]) -> I
     ):
         return
     for hit in SAVED.hits(article):
-        if treatments.search(hit.prose.text, *sentence_at(hit.prose.text, hit.start)):
+        start, end = sentence_at(hit.prose.text, hit.start)
+        sentence = hit.prose.text[start:end]
+        if treatments.search(sentence) or "suicid" in sentence.casefold():
             yield _finding(hit, article, context)
 
 

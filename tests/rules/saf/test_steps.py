@@ -49,6 +49,22 @@ def findings(code: str, body: str, profile: str = "us") -> tuple[Finding, ...]:
             "us",
             "write that it must be given so, not that it is",
         ),
+        (
+            (
+                "::: supervision\nIt must be given by licensed nurses in our clinic. "
+                "Later you may use it at home.\n:::"
+            ),
+            "us",
+            "delete the sentence that allows use at home",
+        ),
+        (
+            (
+                "Ketamine must be given by licensed nurses in our clinic. "
+                "Esketamine is a spray. Esketamine is new."
+            ),
+            "us",
+            "name `esketamine` in the note as well",
+        ),
     ],
 )
 def test_an_incomplete_note_is_told_what_it_lacks(body: str, profile: str, step: str) -> None:

@@ -9,7 +9,7 @@ from healthpress.build.checking import check_sources
 from healthpress.build.vocabularies import load_vocabularies
 from healthpress.model.rule import SiteFacts
 from healthpress.model.source import SourceFile
-from healthpress.read.discover import read_file
+from healthpress.read.files import read_file
 
 HEAD = "---\ntitle: Ketamine\ndescription: What it is.\npublished: 2026-02-05\n---\n\n"
 

@@ -11,6 +11,8 @@ from healthpress.build.request import Request
 from healthpress.model.artifact import BuildResult, Report
 from healthpress.model.finding import Finding
 from healthpress.model.source import SourceFile
+from healthpress.write.manifest import NAME as MANIFEST
+from healthpress.write.paths import by_path
 
 BOM = "\ufeff"
 
@@ -54,13 +56,13 @@ def build(
 def render(
     site: Project, *, today: dt.date | None = None, drafts: bool = False
 ) -> dict[str, bytes]:
-    """Every file of the site by its path, in memory; findings stop nothing here.
+    """Every file of the site by its path, sorted, in memory; findings stop nothing here.
 
     Raises:
-        HealthpressError: the theme is wrong.
+        HealthpressError: the theme is wrong, or two files want the same path.
     """
     request = Request(today=today, drafts=drafts)
-    return {artifact.path: artifact.content for artifact in render_project(site, request)}
+    return by_path(render_project(site, request), reserved=MANIFEST)
 
 
 def check_text(
@@ -76,9 +78,9 @@ def check_text(
     Raises:
         HealthpressError: an unknown profile.
     """
-    source = SourceFile(path, text.removeprefix(BOM), has_bom=text.startswith(BOM))
     request = Request(today=today, profile=tuple(profile))
-    return check_files((source,), request, site.config if site else None).findings
+    config = site.config if site else None
+    return check_files((_source(text, path),), request, config).findings
 
 
 def render_text(text: str, *, site: Project | None = None, today: dt.date | None = None) -> str:
@@ -87,5 +89,8 @@ def render_text(text: str, *, site: Project | None = None, today: dt.date | None
     Raises:
         HealthpressError: the theme is wrong.
     """
-    source = SourceFile("article.md", text.removeprefix(BOM))
-    return body_html(source, site, Request(today=today))
+    return body_html(_source(text, "article.md"), site, Request(today=today))
+
+
+def _source(text: str, path: str) -> SourceFile:
+    return SourceFile(path, text.removeprefix(BOM), has_bom=text.startswith(BOM))

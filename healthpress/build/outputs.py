@@ -8,7 +8,7 @@ from healthpress.build.facts import settle_facts
 from healthpress.build.project import Project
 from healthpress.build.request import Request
 from healthpress.config.schema import Config, Settings, SiteSlice
-from healthpress.errors import ReadError
+from healthpress.errors import unreadable
 from healthpress.formats.feeds import atom
 from healthpress.formats.html import pages
 from healthpress.formats.json_ld import graph
@@ -19,7 +19,7 @@ from healthpress.model.site import Site
 from healthpress.model.source import SourceFile
 from healthpress.render.kit import make_kit
 from healthpress.render.page import render_body
-from healthpress.render.theme import find_theme
+from healthpress.render.theme import Theme, find_theme
 from healthpress.resolve.site import resolve_site
 from healthpress.share.targets import TARGETS
 
@@ -27,16 +27,15 @@ from healthpress.share.targets import TARGETS
 _PLAIN = Settings(site=SiteSlice(title="", url="https://site.invalid/"))
 
 
-def artifacts_of(project: Project, site: Site) -> tuple[Artifact, ...]:
+def artifacts_of(project: Project, site: Site, theme: Theme) -> tuple[Artifact, ...]:
     """Pages, feed, sitemap, robots.txt, the theme's files and the static ones, sorted by path.
 
     Raises:
-        ThemeError: the theme is missing or its templates are wrong.
+        ThemeError: the theme's templates are wrong.
         ReadError: a static file cannot be read.
     """
-    settings = project.config.settings.site
-    theme = find_theme(settings.theme, project.config.root / "themes")
-    made = [*pages(site, theme, TARGETS, graph, per_page=settings.per_page)]
+    per_page = project.config.settings.site.per_page
+    made = [*pages(site, theme, TARGETS, graph, per_page=per_page)]
     made += [item for item in (atom(site), sitemap(site), robots(site)) if item is not None]
     made += [_copied(project, path) for path in project.static]
     return tuple(sorted(made, key=lambda artifact: artifact.path))
@@ -46,7 +45,7 @@ def _copied(project: Project, path: str) -> Artifact:
     try:
         return Artifact(path, project.static[path].read_bytes())
     except OSError as error:
-        raise ReadError(f"`{path}` cannot be read: {error.strerror}") from error
+        raise unreadable(project.static[path], error) from error
 
 
 def body_html(source: SourceFile, project: Project | None, request: Request) -> str:

@@ -1,18 +1,20 @@
-"""What `healthpress check` was given: sites, folders of articles, files and standard input."""
+"""What a command was given: sites, folders of articles, files and standard input."""
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from healthpress.build.pipeline import check_files, check_project
+from healthpress.build.here import from_here, place_from, places_from_here
+from healthpress.build.pipeline import build_project, check_files, check_project
 from healthpress.build.project import load_project
 from healthpress.build.request import Request
+from healthpress.check.engine import order
 from healthpress.config.load import find_root, load_config
 from healthpress.errors import UsageError, unreadable
-from healthpress.model.artifact import Report
+from healthpress.model.artifact import BuildResult, Report
 from healthpress.model.source import SourceFile
-from healthpress.read.discover import read_content, read_file, source_of
+from healthpress.read.discover import read_content
+from healthpress.read.files import read_file, source_of
 
 
 def check_paths(
@@ -36,22 +38,20 @@ def check_paths(
         try:
             reports.append(_check_path(path, request))
         except OSError as error:
-            raise unreadable(path, error) from error
+            raise unreadable(place_from(Path(), str(error.filename or path)), error) from error
     return _joined(reports)
 
 
-def from_here(report: Report, root: Path) -> Report:
-    """The report with its paths as seen from the current folder instead of from `root`."""
-    prefix = Path(os.path.relpath(root))
-    if prefix == Path():
-        return report
-    return replace(
-        report,
-        findings=tuple(
-            replace(finding, path=(prefix / finding.path).as_posix()) for finding in report.findings
-        ),
-        sources={(prefix / path).as_posix(): source for path, source in report.sources.items()},
-    )
+def build_path(site: Path, request: Request, output: Path | None) -> BuildResult:
+    """Build the site at or around a folder; `output` counts from the current folder.
+
+    Raises:
+        HealthpressError: as `load_project` and `build_project`, its places as seen from here.
+    """
+    with places_from_here(find_root(site)):
+        project = load_project(site)
+        result = build_project(project, request, output=output.absolute() if output else None)
+        return replace(result, report=from_here(result.report, project.config.root))
 
 
 def _check_path(path: Path, request: Request) -> Report:
@@ -64,34 +64,34 @@ def _check_path(path: Path, request: Request) -> Report:
 
 
 def _check_folder(folder: Path, request: Request) -> Report:
-    if (folder / "healthpress.toml").is_file():
+    with places_from_here(folder):
+        if not (folder / "healthpress.toml").is_file():
+            return from_here(check_files(read_content(folder, "."), request), folder)
         project = load_project(folder)
         return from_here(check_project(project, request), project.config.root)
-    return from_here(check_files(read_content(folder, "."), request), folder)
 
 
 def _check_file(path: Path, request: Request) -> Report:
     folder = path.absolute().parent
     site = find_root(folder)
     root = site or folder
-    source = read_file(root, path.absolute().relative_to(root).as_posix())
-    report = check_files((source,), request, load_config(site) if site else None)
+    with places_from_here(root):
+        source = read_file(root, path.absolute().relative_to(root).as_posix())
+        report = check_files((source,), request, load_config(site) if site else None)
     return from_here(report, root)
 
 
 def _check_text(source: SourceFile, request: Request) -> Report:
     site = find_root(Path(source.path).absolute().parent)
-    return check_files((source,), request, load_config(site) if site else None)
+    with places_from_here(site):
+        return check_files((source,), request, load_config(site) if site else None)
 
 
 def _joined(reports: list[Report]) -> Report:
     return replace(
         reports[0],
         findings=tuple(
-            sorted(
-                (finding for report in reports for finding in report.findings),
-                key=lambda finding: (finding.path, finding.span, finding.code, finding.message),
-            )
+            sorted((finding for report in reports for finding in report.findings), key=order)
         ),
         sources={path: file for report in reports for path, file in report.sources.items()},
     )

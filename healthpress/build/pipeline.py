@@ -22,7 +22,8 @@ def check_project(project: Project, request: Request) -> Report:
     """Check a whole site; nothing is written.
 
     Raises:
-        UsageError: an unknown profile or rule.
+        UsageError: an unknown profile, rule or share target.
+        ThemeError: the theme is missing or its cards are wrong.
     """
     facts = settle_facts(project.config, request)
     checked = check_all(project, facts, jobs=request.jobs, drafts=request.drafts)
@@ -40,7 +41,8 @@ def check_files(
     if not sources:
         raise UsageError("no article was found", help="name a site folder, a file, or `-`")
     facts = settle_facts(config, request)
-    findings = check_sources(sources, facts, jobs=request.jobs)
+    html = config.settings.site.html if config else "safe"
+    findings = check_sources(sources, facts, html=html, jobs=request.jobs)
     return _report(findings, sources, facts, config, request)
 
 
@@ -61,11 +63,16 @@ def build_project(
     facts = settle_facts(project.config, request)
     checked = check_all(project, facts, jobs=request.jobs, drafts=request.drafts)
     report = _report(checked.findings, project.sources, facts, project.config, request)
-    result = BuildResult(report=report, pages=len(checked.site.pages))
+    result = BuildResult(
+        report=report,
+        pages=len(checked.site.pages),
+        drafts=checked.drafts,
+        expired=checked.expired,
+    )
     if report.ok:
         settings, root = project.config.settings.site, project.config.root
         done = write_site(
-            artifacts_of(project, checked.site),
+            artifacts_of(project, checked.site, checked.theme),
             root / (output or settings.output),
             root=root,
             inputs=(root / settings.content, root / settings.static),
@@ -83,7 +90,7 @@ def render_project(project: Project, request: Request) -> tuple[Artifact, ...]:
     """
     facts = settle_facts(project.config, request)
     checked = check_all(project, facts, jobs=request.jobs, drafts=request.drafts)
-    return artifacts_of(project, checked.site)
+    return artifacts_of(project, checked.site, checked.theme)
 
 
 def _report(

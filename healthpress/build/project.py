@@ -44,11 +44,11 @@ def load_project(folder: str | Path) -> Project:
             comments=read_comments(config.root),
         )
     except OSError as error:
-        raise unreadable(folder, error) from error
+        raise unreadable(error.filename or config.root, error) from error
     if not project.sources:  # building it would take every page off a site that had some
         raise ReadError(
             f"there is no article in the content folder `{site.content}`",
             help="put a `.md` file there, or set `content` under `[site]`",
-            place=str(config.root),
+            place=site.content,
         )
     return project

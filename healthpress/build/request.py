@@ -11,7 +11,7 @@ class Request:
     """Every field that is given goes before the site's own setting.
 
     `today` absent means `SOURCE_DATE_EPOCH`, else the date. `jobs` is the number of processes.
-    `drafts` includes drafts and expired articles.
+    `drafts` includes drafts; what has expired is never built.
     """
 
     today: dt.date | None = None

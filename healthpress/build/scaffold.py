@@ -1,4 +1,4 @@
-"""New sites and articles. What they write passes its own check."""
+"""New sites, which pass their own check, and articles to fill in."""
 
 import datetime as dt
 import json
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from slugify import slugify
 
+from healthpress.build.here import places_from_here
 from healthpress.config.load import find_root, load_config
-from healthpress.errors import OutputError, UsageError
+from healthpress.errors import OutputError, UsageError, reason_of
 
 
 def new_site(folder: Path, today: dt.date) -> tuple[Path, ...]:
@@ -44,10 +45,12 @@ def new_article(title: str, near: Path, today: dt.date) -> Path:
         raise UsageError(
             "there is no site here", help="go into a site's folder, or run `healthpress new site`"
         )
-    config = load_config(root)
+    with places_from_here(root):
+        config = load_config(root)
     slug = slugify(title) or slugify(title, allow_unicode=True)
     if not slug:
-        raise UsageError(f"`{title}` gives no address", help="use a title with letters or digits")
+        what = f"`{title}`" if title.strip() else "an empty title"
+        raise UsageError(f"{what} gives no address", help="use a title with letters or digits")
     path = config.root / config.settings.site.content / f"{slug}.md"
     if path.exists():
         raise OutputError(f"`{path}` exists", help="choose another title")
@@ -68,5 +71,7 @@ def _write(path: Path, text: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"`{path}` cannot be written: {error.strerror}") from error
+        raise OutputError(
+            f"`{path}` cannot be written: {reason_of(error)}", help="choose another folder"
+        ) from error
     return path

@@ -10,7 +10,7 @@ def settled_today(given: dt.date | None) -> dt.date:
     """The day given, else that of `SOURCE_DATE_EPOCH` (seconds, UTC), else the clock's, in UTC.
 
     Raises:
-        UsageError: `SOURCE_DATE_EPOCH` is no number of seconds.
+        UsageError: `SOURCE_DATE_EPOCH` is not a number of seconds.
     """
     if given is not None:
         return given
@@ -21,6 +21,6 @@ def settled_today(given: dt.date | None) -> dt.date:
         return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(
-            f"`SOURCE_DATE_EPOCH` is `{epoch}`, which is no number of seconds",
+            f"`SOURCE_DATE_EPOCH` is `{epoch}`, which is not a number of seconds",
             help="set it to seconds since 1970, or give `--today`",
         ) from error

@@ -106,7 +106,7 @@ def _read(file: Traversable, shape: type[T]) -> T:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = f"the vocabulary `{file.name}` cannot be read: {error}"
-        raise ConfigError(message, help="mend or restore the file", place=str(file)) from error
+        raise ConfigError(message, help="correct or restore the file", place=str(file)) from error
     rows, problems = validate(shape, data)
     if rows is None:
         message = "; ".join(f"`{_dotted(problem.path)}`: {problem.message}" for problem in problems)

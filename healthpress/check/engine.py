@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from healthpress.check.fingerprint import with_fingerprints
@@ -43,10 +45,8 @@ def check_site(site: Site, rules: Iterable[Rule], facts: SiteFacts) -> tuple[Fin
     articles = {page.article.source.path: page.article for page in site.pages}
     return tuple(
         finding
-        for path in sorted({finding.path for finding in found})
-        for finding in with_fingerprints(
-            articles.get(path), sorted((item for item in found if item.path == path), key=order)
-        )
+        for path, group in groupby(sorted(found, key=order), key=attrgetter("path"))
+        for finding in with_fingerprints(articles.get(path), tuple(group))
     )
 
 

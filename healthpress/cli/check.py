@@ -1,7 +1,6 @@
 """`healthpress check`."""
 
 import datetime as dt
-import os
 from pathlib import Path
 
 import click
@@ -42,7 +41,7 @@ def command(
     fail_on: str | None,
     stdin_filename: str,
     today: dt.date | None,
-    jobs: int | None,
+    jobs: int,
     format_: str,
 ) -> int:
     """Check PATHS: site folders, folders of articles, files, or `-` for standard input.
@@ -56,7 +55,7 @@ def command(
         select=split(select),
         ignore=split(ignore),
         fail_on=Severity(fail_on) if fail_on else None,
-        jobs=jobs or os.cpu_count() or 1,
+        jobs=jobs,
     )
     report = check_paths(paths or (Path(),), request, heard, stdin_filename)
     say(as_format(report, format_, colour=wants_colour(), version=__version__))

@@ -7,20 +7,21 @@ import click
 
 from healthpress import __version__
 from healthpress.cli.console import complain, never_fail_to_print, note
-from healthpress.errors import HealthpressError
+from healthpress.cli.groups import KnowingGroup
+from healthpress.errors import HealthpressError, reason_of
 
 # name -> (module, one line for --help); the line stands here so that --help loads no command.
 COMMANDS = {
     "build": ("healthpress.cli.build", "Check a site, then write its pages."),
     "check": ("healthpress.cli.check", "Check a site, a file or standard input."),
     "explain": ("healthpress.cli.explain", "Print the page of a rule, with its sources."),
-    "new": ("healthpress.cli.new", "Start a site or an article that passes its own check."),
+    "new": ("healthpress.cli.new", "Start a site, or an article to fill in."),
     "rules": ("healthpress.cli.rules", "List the rules."),
     "schema": ("healthpress.cli.schema", "Print a JSON Schema for editors and other tools."),
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(KnowingGroup):
     """A group whose commands are modules with a function of the command's name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -68,8 +69,7 @@ def main() -> int:
         sys.stderr.close()
         return 0
     except OSError as error:  # what no command foresaw: a full disk, a folder without rights
-        reason = error.strerror or str(error)
-        message = f"the operating system refused: {reason[:1].lower()}{reason[1:]}"
+        message = f"the operating system refused: {reason_of(error)}"
         hint = "make room, or change what may be read and written"
         return complain(HealthpressError(message, help=hint, place=str(error.filename or "")))
     return code if isinstance(code, int) else 0

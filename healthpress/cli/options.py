@@ -1,6 +1,7 @@
 """Options and arguments that several commands share."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -27,7 +28,7 @@ class Day(click.ParamType[dt.date]):
         try:
             return dt.date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"`{value}` is no date; write YYYY-MM-DD", param, ctx)
+            self.fail(f"`{value}` is not a date; write YYYY-MM-DD", param, ctx)
 
 
 def today_option(command: Command) -> Command:
@@ -66,6 +67,7 @@ def jobs_option(command: Command) -> Command:
     return click.option(
         "--jobs",
         type=click.IntRange(min=1),
+        default=lambda: os.cpu_count() or 1,
         help="Processes to use (default: one a core).",
     )(command)
 

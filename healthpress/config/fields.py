@@ -6,12 +6,13 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from healthpress.config.placed import Path
+from healthpress.model.citation import CSL_NAMES, Reference
 
 
 def names_at(type_: object, path: Path) -> tuple[str, ...]:
-    """The keys that may stand in the table at a path."""
+    """The keys that may stand in the table at a path, spelt as the docs spell them."""
     return tuple(
-        field.name
+        CSL_NAMES.get(field.name, field.name) if found is Reference else field.name
         for found in _types_at(type_, path)
         if isinstance(found, type) and is_dataclass(found)
         for field in fields(found)

@@ -3,10 +3,9 @@
 import json
 import re
 
-from healthpress.config.placed import Path, Placed, require_shallow
-from healthpress.config.wording import quoted
+from healthpress.config.placed import Path, Placed, doubled, require_shallow
 from healthpress.model.article import Places
-from healthpress.model.finding import Fault, Related
+from healthpress.model.finding import Fault
 from healthpress.model.source import Span
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -34,7 +33,7 @@ def read_json(text: str, offset: int = 0) -> Placed:
 
 
 def _broken(reason: str, span: Span) -> Fault:
-    return Fault("SRC002", span, f"this is not JSON: {reason}", "mend the JSON at this place")
+    return Fault("SRC002", span, f"this is not JSON: {reason}", "correct the JSON here")
 
 
 class _Scan:
@@ -94,17 +93,6 @@ class _Scan:
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.offset + start, self.offset + end)
-
-
-def doubled(path: Path, first: Span, second: Span) -> Fault:
-    """The fault of a key that stands twice in one table, at the second."""
-    return Fault(
-        "SRC005",
-        second,
-        f"{quoted(path[-1])} stands twice",
-        "keep one of the two",
-        (Related(first, "the first one"),),
-    )
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -5,13 +5,12 @@ from typing import Any, Final
 
 from healthpress.config.schema import Settings
 from healthpress.config.typed import json_schema
+from healthpress.model.citation import CSL_NAMES
 from healthpress.model.front_matter import FrontMatter
 from healthpress.model.person import Person
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _REQUIRED = ["title", "description", "published"]
-# How CSL-JSON spells what our types call otherwise (CSL 1.0.2, appendix IV).
-_CSL_NAMES = {"container_title": "container-title", "doi": "DOI", "pmid": "PMID", "url": "URL"}
 _CSL_DATE = {
     "anyOf": [
         {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
@@ -52,7 +51,7 @@ def _people() -> dict[str, Any]:
 def _loosen(reference: dict[str, Any]) -> None:
     """Allow the spellings that `config.references` brings to our form."""
     properties = reference["properties"]
-    for ours, theirs in _CSL_NAMES.items():
+    for ours, theirs in CSL_NAMES.items():
         properties[theirs] = properties[ours]
     for key in ("issued", "accessed"):
         properties[key] = _CSL_DATE | {"description": properties[key]["description"]}

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from healthpress.config.wording import quoted
 from healthpress.model.article import Places
-from healthpress.model.finding import Fault
+from healthpress.model.finding import Fault, Related
+from healthpress.model.source import Span
 
 Path = tuple[str | int, ...]
 ABSENT: Final = object()
@@ -44,6 +46,17 @@ def _inside(value: object) -> Iterable[object]:
     if isinstance(value, Mapping):
         return value.values()
     return value if isinstance(value, list) else ()
+
+
+def doubled(path: Path, first: Span, second: Span) -> Fault:
+    """The fault of a key that stands twice in one table, at the second."""
+    return Fault(
+        "SRC005",
+        second,
+        f"{quoted(path[-1])} stands twice",
+        "keep one of the two",
+        (Related(first, "the first one"),),
+    )
 
 
 def step(data: object, part: str | int) -> object:

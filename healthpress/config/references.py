@@ -96,7 +96,7 @@ def _set_date(plain: dict[str, object], name: str, at: Path, problems: list[Prob
 
 
 def _date(given: object) -> str:
-    """Year, year-month or year-month-day; empty for what is no date."""
+    """Year, year-month or year-month-day; empty for what is not a date."""
     if isinstance(given, Mapping):
         parts = given.get("date-parts")
         if isinstance(parts, list) and parts and isinstance(parts[0], list):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from healthpress.config.told import Written
 from healthpress.model.citation import Reference
 from healthpress.model.finding import Severity
 from healthpress.model.person import Person, Publisher
@@ -101,10 +102,11 @@ class Config:
     """A site's settings with what stands beside them.
 
     `root` is the folder that holds `healthpress.toml`. `people` is sorted by id; `library` holds
-    `references.json` by key.
+    `references.json` by key. `written` is the file the settings were read from, with its places.
     """
 
     root: Path
     settings: Settings
     people: Mapping[str, Person] = field(default_factory=dict)
     library: Mapping[str, Reference] = field(default_factory=dict)
+    written: Written | None = None

@@ -9,17 +9,20 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from pathlib import PurePosixPath, PureWindowsPath
 
-from healthpress.config.addresses import is_web_address, not_a_language, not_an_address
+from healthpress.config.addresses import UNFIT, is_web_address, not_a_language, not_an_address
 from healthpress.config.placed import Path
 from healthpress.config.problems import Problem, mistyped
 from healthpress.config.schema import SiteSlice
 from healthpress.config.wording import quoted
+from healthpress.model.finding import Severity
 
 FOLDERS = ("content", "static", "output")
 LONGEST_NAME = 255  # bytes, on common file systems
 # `ALL`, a family (`SAF`), a code or the begin of one (`SAF001`, `SAF0`), or a rule's name.
 _SELECTOR = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}|[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_UNFIT = re.compile(r"[\s\x00-\x1f\x7f<>\"'`\\]")
+
+# Enough to keep a name or a web address out; RFC 5322 allows more than anybody can check by form.
+_EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
 
 def senseless(data: Mapping[str, object]) -> Iterator[Problem]:
@@ -27,14 +30,22 @@ def senseless(data: Mapping[str, object]) -> Iterator[Problem]:
     site, check = _table(data, "site"), _table(data, "check")
     if isinstance(url := site.get("url"), str) and not is_web_address(url, query=False):
         advice = "write the whole address of the home page, such as https://clinic.example/"
-        yield mistyped(("site", "url"), url, "no absolute http or https address", advice)
+        yield mistyped(("site", "url"), url, "not an absolute http or https address", advice)
     yield from not_a_language(("site", "lang"), site.get("lang"))
     number = site.get("per_page")
     if isinstance(number, int) and number < 1:
         yield mistyped(("site", "per_page"), number, "less than 1", "write 1 or more")
     yield from _folders(site)
     yield from _selectors(check)
-    social = _table(_table(data, "publisher"), "social")
+    if check.get("fail_on") == Severity.OFF:
+        advice = "write error, warning or info"
+        yield mistyped(("check", "fail_on"), "off", "not a severity that can fail", advice)
+    publisher = _table(data, "publisher")
+    email = publisher.get("email")
+    if isinstance(email, str) and email and not _EMAIL.fullmatch(email):
+        advice = "write one like hello@clinic.example"
+        yield mistyped(("publisher", "email"), email, "not an e-mail address", advice)
+    social = _table(publisher, "social")
     for name, address in social.items():
         yield from not_an_address(("publisher", "social", name), address)
 
@@ -49,7 +60,7 @@ def _folders(site: Mapping[str, object]) -> Iterator[Problem]:
             chosen[name] = PurePosixPath(folder)
         else:
             advice = f"write a name like `{name}`"
-            yield mistyped(("site", name), folder, "no folder inside the site", advice)
+            yield mistyped(("site", name), folder, "not a folder inside the site", advice)
     for one, other in combinations(chosen, 2):
         if chosen[one].is_relative_to(chosen[other]) or chosen[other].is_relative_to(chosen[one]):
             here, there = (other, one) if other in site else (one, other)
@@ -66,7 +77,7 @@ def _is_inside(folder: str) -> bool:
         and not PureWindowsPath(folder).drive
         and ".." not in path.parts
         and max(len(part.encode()) for part in path.parts) <= LONGEST_NAME
-        and not _UNFIT.search(folder.replace(" ", ""))
+        and not UNFIT.search(folder.replace(" ", ""))
     )
 
 

@@ -49,11 +49,11 @@ def _broken(reason: str, text: str, offset: int) -> Fault:
     if "date" in reason:
         value = _take_scalar(text, at)
         span = Span(offset + at, offset + at + len(value))
-        says = f"{quoted(value)} is no date"
+        says = f"{quoted(value)} is not a date"
         return Fault("SRC008", span, says, "write a real date as YYYY-MM-DD")
     span = Span(offset + at, offset + min(len(text), at + 1))
     message = f"this is not TOML: {reason[:1].lower()}{reason[1:]}"
-    return Fault("SRC002", span, message, "mend the TOML at this place")
+    return Fault("SRC002", span, message, "correct the TOML here")
 
 
 def _place(reason: str, text: str) -> int:

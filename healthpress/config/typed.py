@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from healthpress.config.problems import Misfit, Problem, settle
+from healthpress.config.misfits import Misfit, settle
+from healthpress.config.problems import Problem
 
 T = TypeVar("T")
 

@@ -29,20 +29,20 @@ def pages(
         ThemeError: the theme is at fault.
     """
     kit = make_kit(site, theme, share_targets)
-    taken = {page.address for page in site.pages}
+    taken = {page.address.casefold() for page in site.pages}
     yield from kit.assets.artifacts
     for page in site.pages:
         yield render_article(page, kit, json_ld(page, site))
     for address, template, view in _lists(kit, per_page):
         if address not in taken:
+            taken.add(address)
             yield render_list(address, template, view, kit)
-    yield from _moved(kit)
+    yield from _moved(kit, taken)
     yield render_not_found(kit)
 
 
-def _moved(kit: Kit) -> Iterator[Artifact]:
-    """A page for each former address; those that lead nowhere sensible are told by LNK005."""
-    taken = {page.address.casefold() for page in kit.site.pages}
+def _moved(kit: Kit, taken: set[str]) -> Iterator[Artifact]:
+    """A page for each former address that is free; the others are told by LNK005."""
     for page in kit.site.pages:
         for alias in page.aliases:
             if alias and alias.casefold() not in taken:
@@ -55,30 +55,28 @@ def _lists(kit: Kit, per_page: int) -> Iterator[tuple[str, str, ListView]]:
     site = kit.site
     total = max(1, -(-len(site.pages) // per_page))
     for number in range(1, total + 1):
-        yield index_address(number), "index", _index(kit, number, total, per_page)
+        yield site.list_address(number), "index", _index(kit, number, total, per_page)
     if site.topics:
         yield "/topics/", "topics", _topics(kit)
     for topic in site.topics:
         yield topic.address, "topic", _topic(kit, topic)
 
 
-def index_address(number: int) -> str:
-    """The address of a page of the index, from 1."""
-    return "/" if number == 1 else f"/page/{number}/"
-
-
 def _index(kit: Kit, number: int, total: int, per_page: int) -> ListView:
     site = kit.site
-    addresses = Addresses(site.url, index_address(number))
+    addresses = Addresses(site.url, site.list_address(number))
+    name, description = site.title, site.description
+    if site.list_at != "/":
+        name, description = "Articles", f"All articles of {site.title}."
     shown = site.pages[(number - 1) * per_page : number * per_page]
     return ListView(
-        title=site.title if number == 1 else f"{site.title}, page {number} of {total}",
-        description=site.description,
+        title=name if number == 1 else f"{name}, page {number} of {total}",
+        description=description,
         cards=tuple(card_view(page, addresses) for page in shown),
         number=number,
         total=total,
-        newer_url=addresses.to(index_address(number - 1)) if number > 1 else "",
-        older_url=addresses.to(index_address(number + 1)) if number < total else "",
+        newer_url=addresses.to(site.list_address(number - 1)) if number > 1 else "",
+        older_url=addresses.to(site.list_address(number + 1)) if number < total else "",
     )
 
 

@@ -10,9 +10,9 @@ import json
 from healthpress.formats.schema_org.nodes import (
     CONTEXT,
     Node,
-    absolute,
     article_id,
     day,
+    is_kept_up,
     is_news,
     is_reviewed,
     known,
@@ -30,7 +30,7 @@ from healthpress.formats.schema_org.people import (
 from healthpress.formats.schema_org.subjects import about, mentions, subjects
 from healthpress.formats.schema_org.works import citations
 from healthpress.model.site import Page, Site
-from healthpress.render.article_views import WORDS_PER_MINUTE
+from healthpress.render.article_views import reading_minutes
 
 AUDIENCES = {"patient": "Patient", "clinician": "Clinician"}
 
@@ -93,7 +93,7 @@ def _web_page(page: Page, site: Site) -> Node:
             "isPartOf": website_id(site),
             "lastReviewed": day(front_matter.last_reviewed) if is_reviewed(page) else "",
             # schema.org has no "next review due"; this is the nearest date of a work.
-            "expires": day(page.next_review) if is_reviewed(page) else "",
+            "expires": day(page.next_review) if is_kept_up(page) else "",
             "reviewedBy": [person_id(named, site) for named in reviewers(page)],
             "specialty": f"{CONTEXT}/{specialty}" if is_member else "",
             "audience": {"@type": "MedicalAudience", "audienceType": audience} if audience else {},
@@ -105,9 +105,7 @@ def _web_page(page: Page, site: Site) -> Node:
 
 def _article(page: Page, site: Site) -> Node:
     front_matter = page.article.front_matter
-    sponsor = front_matter.sponsor
-    paid_by = sponsor if isinstance(sponsor, str) else sponsor.name
-    minutes = max(1, -(-page.article.word_count // WORDS_PER_MINUTE))
+    paid_by = front_matter.sponsor_name
     return known(
         {
             "@type": "Article",
@@ -119,7 +117,7 @@ def _article(page: Page, site: Site) -> Node:
             "publisher": publisher_id(site),
             "mainEntityOfPage": page.url if is_news(page) else web_page_id(page),
             "mentions": [{"@id": node["@id"]} for node in mentions(page)],
-            "timeRequired": f"PT{minutes}M",
+            "timeRequired": f"PT{reading_minutes(page)}M",
             "sponsor": {"@type": "Organization", "name": paid_by} if paid_by else {},
             "citation": citations(page),
         }
@@ -143,7 +141,7 @@ def _breadcrumb(page: Page, site: Site) -> Node:
         return {}
     *above, own = page.breadcrumb
     items: list[Node] = [
-        {"@type": "ListItem", "name": step.name, "item": absolute(site, step.address)}
+        {"@type": "ListItem", "name": step.name, "item": site.absolute(step.address)}
         for step in above
     ]
     items.append({"@type": "ListItem", "name": own.name})

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from healthpress.model.artifact import Artifact
@@ -13,10 +12,10 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(site: Site) -> Artifact:
-    """The home page, topics and articles, sorted; pages that ask not to be indexed stay out."""
-    changed: dict[str, dt.date | None] = {site.url: _latest(site.pages)}
+    """The list of articles, topics, articles, sorted; pages that ask not to be indexed stay out."""
+    changed: dict[str, dt.date | None] = {site.absolute(site.list_at): _latest(site.pages)}
     for topic in site.topics:
-        changed[site.url.rstrip("/") + quote(topic.address)] = _latest(topic.pages)
+        changed[site.absolute(topic.address)] = _latest(topic.pages)
     for page in site.pages:
         if page.article.front_matter.review_status != "not-reviewed":
             changed[page.url] = last_modified(page)

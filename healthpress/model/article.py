@@ -43,7 +43,7 @@ class Prose:
     first ("details", "key-points"); the zone `quote` is given inside a block quote. Text broken by
     `**` or a link stays one text; soft line breaks are one space. `section` is the index in
     `Article.headings` of the heading above it (-1 before the first); a heading's own prose has its
-    own index.
+    own index. What is struck through or set as code is seen but not said: see `said`.
     """
 
     zone: str
@@ -53,6 +53,12 @@ class Prose:
     blocks: tuple[str, ...] = ()
     section: int = -1
     marks: tuple[Mark, ...] = ()
+    blanked: str = ""  # the text with spaces for what is not said; empty where all of it is
+
+    @property
+    def said(self) -> str:
+        """The text without what is struck through or set as code; offsets are those of `text`."""
+        return self.blanked or self.text
 
     def place(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; the block's span where it cannot be placed."""

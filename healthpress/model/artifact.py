@@ -78,6 +78,8 @@ class BuildResult:
     removed: tuple[str, ...] = ()
     seconds: float = 0.0
     pages: int = 0
+    drafts: int = 0  # articles left out because they are drafts
+    expired: int = 0  # articles left out because their day has come
 
     @property
     def findings(self) -> tuple[Finding, ...]:

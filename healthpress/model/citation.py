@@ -21,6 +21,8 @@ Kind = Literal[
     "web",
 ]
 
+# How CSL-JSON spells what `Reference` calls otherwise (CSL 1.0.2, appendix IV).
+CSL_NAMES = {"container_title": "container-title", "doi": "DOI", "pmid": "PMID", "url": "URL"}
 MOST_AUTHORS = 3  # of a work are printed, then "et al."
 
 

@@ -195,6 +195,10 @@ class FrontMatter:
         """Whether the type is one that needs authors, reviewers, a review date and conflicts."""
         return self.type in CLINICAL_TYPES
 
+    def is_expired(self, today: dt.date) -> bool:
+        """Whether the page is no longer published on this day."""
+        return self.expires is not None and self.expires <= today
+
     @property
     def sponsor_name(self) -> str:
         """Who paid, however it was written."""

@@ -11,6 +11,7 @@ from healthpress.model.person import Person, Publisher
 from healthpress.model.typed import TYPED
 from healthpress.model.vocabulary import Country, Vocabularies
 
+LIST = "/articles/"  # the list of all articles where an article takes its place at "/"
 COMMENTS = "data/comments"  # the folder of the files with comments, `<slug>.toml` each
 
 
@@ -118,6 +119,13 @@ class Site:
     description: str = ""  # one sentence for the home page and the feed
     files: frozenset[str] = frozenset()  # paths in the output of all that is no page
     orphaned_comments: tuple[str, ...] = ()  # slugs of comments that no article has
+    list_at: str = "/"  # the list of all articles: `LIST` where an article is the home page
+    share_names: tuple[str, ...] = ()  # every share target that an article may name
+    templates: tuple[str, ...] = ()  # templates of the theme that an article may name
+
+    def list_address(self, number: int) -> str:
+        """The address of one page of the list of all articles, from 1."""
+        return self.list_at if number == 1 else f"{self.list_at}page/{number}/"
 
     def absolute(self, address: str) -> str:
         """The whole address of something inside the site."""

@@ -41,9 +41,10 @@ def parse_article(
     parser = article_parser(header.front_matter.lang or lang)
     own_keys = frozenset(reference.id for reference in header.front_matter.references)
     starts = line_starts(source, header.body_start)
-    env: dict[str, Any] = {LINE_STARTS: starts, KNOWN_KEYS: library_keys | own_keys}
+    keys = library_keys | own_keys
+    env: dict[str, Any] = {LINE_STARTS: starts, KNOWN_KEYS: keys}
     tokens, definitions = _parted(parser.parse(source.text[header.body_start :], env))
-    reading = Reading(source, starts, html)
+    reading = Reading(source, starts, html, keys)
     if TOO_DEEP in env:
         reading.tell_too_deep(env[TOO_DEEP])
     reading.prose.extend(head_prose(source, header))

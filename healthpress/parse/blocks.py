@@ -1,35 +1,21 @@
 """The `:::` blocks of health pages and GitHub's alerts, which are other names for two of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
-from mdit_py_plugins.attrs.parse import ParseError, parse
 
+from healthpress.config.wording import quoted
+from healthpress.model.body import BLOCKS
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
 from healthpress.model.suggestion import did_you_mean
-
-# The components that every theme has. Most follow the NHS design system (service-manual.nhs.uk,
-# "Components": care cards, warning callout, do and don't lists, inset text, details).
-NAMES = (
-    "supervision",
-    "warning",
-    "emergency",
-    "urgent",
-    "non-urgent",
-    "crisis",
-    "do",
-    "dont",
-    "inset",
-    "details",
-    "key-points",
-    "evidence",
-    "story",
-    "disclosure",
-    "figure",
-    "video",
+from healthpress.parse.block_attributes import (
+    misplaced_braces,
+    missing_address,
+    read_attributes,
 )
+
 ALIASES = {"expander": "details"}
 # GitHub Docs, "Basic writing and formatting syntax", section "Alerts".
 ALERTS = {
@@ -39,23 +25,30 @@ ALERTS = {
     "WARNING": "warning",
     "CAUTION": "warning",
 }
+_KINDS = ", ".join(ALERTS)
 OPENINGS = ("container_block_open", "alert_open")
 CLOSINGS = ("container_block_close", "alert_close")
 
 _OPENING = re.compile(
-    r"\s*(?P<name>\S+)\s*(?P<title>.*?)\s*(?P<attributes>\{[^{}]*\})?\s*", re.DOTALL
+    r"\s*(?P<name>[^\s{]+)\s*(?P<title>.*?)\s*(?P<attributes>\{[^{}]*(?:\}|\Z))?\s*", re.DOTALL
 )
+_BRACES_IN_TITLE = re.compile(r"\{[^{}]*=[^{}]*\}")
+_ALERT = re.compile(r"\[!(?P<kind>[A-Za-z-]+)\](?![(\[])(?P<title>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The first line of a block. `title_at` counts from the colons; an unknown name is ""."""
+    """The first line of a block; an unknown name is "".
+
+    `title_at` and the spans of `faults` count from the colons.
+    """
 
     name: str
     title: str = ""
     title_at: int = 0
     attributes: tuple[tuple[str, str], ...] = ()
     written: str = ""
+    faults: tuple[Fault, ...] = ()
 
 
 def read_opening(token: Token) -> Opening:
@@ -68,21 +61,48 @@ def read_opening(token: Token) -> Opening:
         return Opening("")
     written = match["name"]
     name = ALIASES.get(written, written)
-    attributes = {**dict(own), **_attributes(match["attributes"] or "")}
+    if name not in BLOCKS:
+        return Opening("", written=written)
+    given, faults = _attributes(match, name, len(token.markup))
     return Opening(
-        name=name if name in NAMES else "",
+        name=name,
         title=match["title"],
         title_at=len(token.markup) + match.start("title"),
-        attributes=tuple(sorted(attributes.items())),
+        attributes=tuple(sorted({**dict(own), **given}.items())),
         written=written,
+        faults=faults,
     )
 
 
-def _attributes(text: str) -> dict[str, str]:
-    try:
-        return parse(text)[1] if text else {}
-    except ParseError:
-        return {}
+def _attributes(
+    match: re.Match[str], name: str, colons: int
+) -> tuple[dict[str, str], tuple[Fault, ...]]:
+    """The attributes of an opening line, and what of it is not read."""
+    given, told = read_attributes(match["attributes"], name) if match["attributes"] else ({}, ())
+    begin = colons + match.start("attributes")
+    faults = [replace(fault, span=fault.span.shifted(begin)) for fault in told]
+    if inside := _BRACES_IN_TITLE.search(match["title"]):
+        at = colons + match.start("title")
+        faults.append(misplaced_braces(Span(*inside.span()).shifted(at)))
+    if name == "video" and "url" not in given and not faults:
+        faults.append(missing_address(Span(0, colons + match.end("title"))))
+    return given, tuple(faults)
+
+
+def unread_alert(text: str, span: Span) -> Fault | None:
+    """The fault of a block quote whose text begins like an alert and is none."""
+    match = _ALERT.match(text)
+    if match is None:
+        return None
+    kind, title = match["kind"].upper(), match["title"].strip()
+    span = Span(span.start, span.start + match.end())
+    if kind not in ALERTS:
+        says = f"alert {quoted(match['kind'])} is not known"
+        return Fault("SRC011", span, says, did_you_mean(kind, ALERTS, f"use one of {_KINDS}"))
+    if not title:
+        return None
+    says = f"the alert `{kind}` has a title, so it is not read"
+    return Fault("SRC011", span, says, f"put the title into a `::: {ALERTS[kind]} Title` block")
 
 
 def unknown_block(written: str, span: Span) -> Fault:
@@ -90,8 +110,8 @@ def unknown_block(written: str, span: Span) -> Fault:
     return Fault(
         code="SRC011",
         span=span,
-        message=f"block `{written}` is not known",
-        help=did_you_mean(written, (*NAMES, *ALIASES), f"use one of {', '.join(NAMES)}"),
+        message=f"block {quoted(written)} is not known",
+        help=did_you_mean(written, (*BLOCKS, *ALIASES), f"use one of {', '.join(BLOCKS)}"),
     )
 
 
@@ -100,8 +120,8 @@ def unclosed_block(opening: Opening, markup: str, span: Span) -> Fault:
     return Fault(
         code="SRC012",
         span=span,
-        message=f"block `{opening.written}` is not closed",
-        help=f"put a line `{markup}` behind it; a block around it needs more colons",
+        message=f"block {quoted(opening.written)} is not closed",
+        help=f"put a line `{markup}` below it; a block around it needs more colons",
     )
 
 
@@ -120,6 +140,6 @@ def too_deep(span: Span) -> Fault:
     return Fault(
         code="SRC017",
         span=span,
-        message="this stands in too many lists, quotes or blocks and is not read",
-        help="write it flatter",
+        message="this is inside too many lists, quotes or blocks and is not read",
+        help="use fewer levels",
     )

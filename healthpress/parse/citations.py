@@ -10,11 +10,11 @@ from markdown_it.rules_inline import StateInline
 KNOWN_KEYS = "known_keys"  # key of the parser's env: ids of the references there are
 
 # As pandoc has it (manual, "Citation syntax"): begins and ends with a letter, digit or underscore.
-_KEY = r"\w(?:[\w:.#$%&+?<>~/-]*\w)?"
-_PANDOC = re.compile(rf"\[(?P<keys>@{_KEY}(?:\s*;\s*@{_KEY})*)\](?!\(|\[(?![@^]))")
-_KEYS = re.compile(rf"@({_KEY})")
+KEY = r"\w(?:[\w:.#$%&+?<>~/-]*\w)?"
+_PANDOC = re.compile(rf"\[(?P<keys>@{KEY}(?:\s*;\s*@{KEY})*)\](?!\(|\[(?![@^]))")
+_KEYS = re.compile(rf"@({KEY})")
 _NOTE = re.compile(r"\[\^(?P<key>[^\[\]\s]+)\]")
-_PLAIN_KEY = re.compile(_KEY)
+_PLAIN_KEY = re.compile(KEY)
 
 
 def cite(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's form

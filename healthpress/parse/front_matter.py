@@ -14,8 +14,8 @@ from typing import Final
 import yaml
 from frontmatter.default_handlers import BaseHandler
 
-from healthpress.config.json_places import doubled, read_json
-from healthpress.config.placed import DEEPEST, Path, Placed
+from healthpress.config.json_places import read_json
+from healthpress.config.placed import DEEPEST, Path, Placed, doubled
 from healthpress.config.toml_places import read_toml
 from healthpress.config.wording import quoted
 from healthpress.model.article import Places
@@ -44,10 +44,10 @@ _JSON_OPENING = re.compile(r'\{(?:\s*["}]|[ \t]*[\r\n])')
 def read_header(source: SourceFile) -> Header:
     """The front matter of a file, with every fault in it; what is wrong is left out."""
     text = source.text
-    first_line = Span(0, len(source.line(1)))
     faults = tuple(_not_utf8(source))
     block = find_block(text, HANDLERS)
     if block is None:
+        first_line = Span(0, len(source.line(1)))
         missing = Fault(
             "SRC010",
             first_line,
@@ -129,7 +129,7 @@ class _Tree:
         if isinstance(after, yaml.DocumentStartEvent):
             start = self._span(after).start
             says = "a second document begins inside the front matter"
-            self._tell(Span(start, start + 3), says, "take it away")
+            self._tell(Span(start, start + 3), says, "remove it")
         return data
 
     def _value(self, event: yaml.Event, path: Path) -> object:
@@ -152,8 +152,8 @@ class _Tree:
             self._check_tag(event, event.tag)
             return _scalar(event)
         if len(path) >= DEEPEST:
-            says = f"more than {DEEPEST} levels stand in one another"
-            self._tell(self._span(event), says, "write it flatter")
+            says = f"there are more than {DEEPEST} levels inside one another"
+            self._tell(self._span(event), says, "use fewer levels")
             raise _StopReading
         if isinstance(event, yaml.CollectionStartEvent):
             self._check_tag(event, event.tag)
@@ -162,11 +162,11 @@ class _Tree:
     def _check_tag(self, event: yaml.Event, tag: str | None) -> None:
         if tag and tag not in KNOWN_TAGS:
             name = quoted(tag.replace(YAML_TAG, "!!"))
-            self._tell(self._span(event), f"the tag {name} is not read", "take the tag away")
+            self._tell(self._span(event), f"the tag {name} is not read", "remove the tag")
 
     def _alias(self, event: yaml.AliasEvent) -> object:
         if event.anchor not in self._anchors:
-            says = f"{quoted(f'*{event.anchor}')} stands for nothing above it"
+            says = f"{quoted(f'*{event.anchor}')} refers to nothing above it"
             self._tell(self._span(event), says, "put the value in quotes")
             return None
         value, held = self._anchors[event.anchor]
@@ -203,7 +203,7 @@ class _Tree:
     ) -> None:
         here = self._span(event)
         if not isinstance(event, yaml.ScalarEvent):
-            self.faults.append(Fault("SRC008", here, "a key is no text", "write a word for a key"))
+            self.faults.append(Fault("SRC008", here, "a key is not text", "write a word for a key"))
             self._value(event, (*path, ""))
             self._value(next(self._events), (*path, ""))
             return

@@ -118,7 +118,7 @@ def _not_at_the_start(text: str, start: int) -> Fault:
     return Fault(
         "SRC004",
         Span(start, _end(_FIRST_LINE, text, start)),
-        f"the front matter stands below {what}",
+        f"the front matter is below {what}",
         "move it to the first line of the file",
     )
 

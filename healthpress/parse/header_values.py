@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from healthpress.config.addresses import not_a_file, not_a_language, not_an_address
+from healthpress.config.addresses import not_a_file, not_a_language, strange_addresses
 from healthpress.config.placed import Path, Placed, written_path
-from healthpress.config.problems import Problem, no_date, printable
+from healthpress.config.problems import Problem, no_date, place_of, printable
 from healthpress.config.references import plain_references
 from healthpress.config.typed import validate
 from healthpress.config.wording import quoted, shown
@@ -100,11 +100,7 @@ def _strange(data: Mapping[str, object]) -> Iterator[Problem]:
     for key in ("authors", "reviewers"):
         entries = data.get(key)
         for at, person in enumerate(entries if isinstance(entries, list) else ()):
-            if isinstance(person, Mapping):
-                yield from not_a_file((key, at, "photo"), person.get("photo"))
-                same_as = person.get("same_as")
-                for nth, address in enumerate(same_as if isinstance(same_as, list) else ()):
-                    yield from not_an_address((key, at, "same_as", nth), address)
+            yield from strange_addresses((key, at), person)
 
 
 def _with_days(value: object, path: Path, problems: list[Problem]) -> object:
@@ -182,21 +178,9 @@ def _missing(data: Mapping[str, object], placed: Placed, opening: Span) -> tuple
 
 
 def _fault(problem: Problem, placed: Placed, opening: Span) -> Fault:
-    return Fault(
-        _CODES[problem.kind], _span(problem, placed, opening), problem.message, _help(problem)
-    )
-
-
-def _span(problem: Problem, placed: Placed, opening: Span) -> Span:
-    places, path = placed.places, problem.path
-    match problem.kind:
-        case "unknown":
-            return places.keys.get(path, places.value(*path))
-        case "missing":
-            table = path[:-1]
-            return places.keys.get(table, places.value(*table)) if table else opening
-        case _:
-            return places.value(*path)
+    is_top = problem.kind == "missing" and len(problem.path) == 1
+    span = opening if is_top else place_of(problem, placed.places)
+    return Fault(_CODES[problem.kind], span, problem.message, _help(problem))
 
 
 def _help(problem: Problem) -> str:

@@ -25,7 +25,7 @@ def scheme_fault(scheme: str, span: Span) -> Fault:
         code="SRC014",
         span=span,
         message=f"link scheme `{scheme}:` is not allowed, so no link is made",
-        help="use a http, https, mailto or tel address, or a path inside the site",
+        help="use an http, https, mailto or tel address, or a path inside the site",
     )
 
 
@@ -34,6 +34,6 @@ def elsewhere_fault(span: Span) -> Fault:
     return Fault(
         code="SRC016",
         span=span,
-        message="the image lies on another site, so it is not shown",
+        message="the image is on another site, so it is not shown",
         help="put the file into the static folder and write its path",
     )

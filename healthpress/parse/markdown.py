@@ -1,18 +1,15 @@
 """The only place that builds a Markdown parser."""
 
 import functools
-from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from healthpress.model.language import primary
 from healthpress.parse.citations import cite
 from healthpress.parse.placed_blocks import PlacedBlocks, placed
 from healthpress.parse.placed_inlines import PlacedInlines
@@ -41,8 +38,16 @@ class _ArticleMarkdown(MarkdownIt):
 
 def article_parser(lang: str) -> MarkdownIt:
     """The parser of articles in a language ("en-US"); its env needs `positions.LINE_STARTS`."""
-    primary = lang.partition("-")[0].lower()
-    return _article_parser(primary if primary in QUOTES else "")
+    language = primary(lang)
+    return _article_parser(language if language in QUOTES else "")
+
+
+def commonmark_parser() -> MarkdownIt:
+    """The parser of articles before it gets its extensions: CommonMark 0.31.2 and raw HTML."""
+    parser = _ArticleMarkdown("zero")
+    parser.inline = PlacedInlines()
+    parser.block = PlacedBlocks()
+    return parser.configure("commonmark")
 
 
 @functools.cache
@@ -55,9 +60,7 @@ def _article_parser(lang: str) -> MarkdownIt:
         "quotes": QUOTES.get(lang, QUOTES["en"]),
         "maxNesting": DEEPEST,
     }
-    parser = _ArticleMarkdown("zero")
-    parser.inline = PlacedInlines()
-    parser.block = PlacedBlocks()
+    parser = commonmark_parser()
     parser.configure("commonmark", options)
     parser.enable(["table", "strikethrough"]).disable("text_join")
     parser.enable("smartquotes")  # never `replacements`: "Hepatitis (C)" is no copyright sign
@@ -101,22 +104,3 @@ def _keep_written(state: StateCore) -> None:
             for token in inline.children:
                 if token.type == "text":
                     token.meta["written"] = token.content
-
-
-@functools.cache
-def _commonmark() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
-    parser.add_render_rule("blockquote_open", _blockquote_open)
-    return parser
-
-
-def _blockquote_open(
-    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
-) -> str:
-    """The library leaves out the line end of an empty quote, which the specification has."""
-    return renderer.renderToken(tokens, index, options, env).rstrip("\n") + "\n"
-
-
-def render_commonmark(text: str) -> str:
-    """HTML of bare CommonMark 0.31.2, raw HTML allowed."""
-    return str(_commonmark().render(text))

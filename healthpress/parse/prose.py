@@ -119,19 +119,37 @@ class _InlineReader:
         self._text = PlacedText(source, self._runs, self._block)
         self._marks: list[Mark] = []
         self._open: list[tuple[Token, int, int]] = []  # link, where its text and its alts begin
+        self._struck: list[int] = []  # where struck text begins
+        self._silent: list[tuple[int, int]] = []
         self._shown = Shown(Prose("", "", self._block, ()))
 
     def read(self) -> Shown:
         for token in self._tokens:
             self._read(token)
         shown, text = self._shown, self._text
-        shown.prose = Prose("", text.since(0), self._block, text.pieces, marks=tuple(self._marks))
+        words = text.since(0)
+        shown.prose = Prose(
+            zone="",
+            text=words,
+            span=self._block,
+            pieces=text.pieces,
+            marks=tuple(self._marks),
+            blanked=_blanked(words, self._silent),
+        )
         return shown
 
     def _read(self, token: Token) -> None:
         match token.type:
             case "softbreak" | "hardbreak":
                 self._text.gap()
+            case "s_open":
+                self._struck.append(self._text.length)
+            case "s_close":
+                self._close_struck(self._struck.pop())
+            case "code_inline" if not self._struck:
+                start = self._text.length
+                add_token(self._text, token)
+                self._silent.append((start, self._text.length))
             case "link_open":
                 self._open.append((token, self._text.length, len(self._shown.alts)))
             case "link_close":
@@ -152,6 +170,10 @@ class _InlineReader:
         if scheme := refused_scheme(url):
             token.meta["refused"] = True
             self._shown.faults.append(scheme_fault(scheme, span))
+
+    def _close_struck(self, start: int) -> None:
+        if not self._struck:  # the outermost covers those inside it
+            self._silent.append((start, self._text.length))
 
     def _close_link(self, closing: Token) -> None:
         token, start, alts = self._open.pop()
@@ -198,6 +220,15 @@ class _InlineReader:
             self._text.add(token.content, at)
         elif _LINE_BREAK_TAG.match(token.content):
             self._text.gap()
+
+
+def _blanked(text: str, silent: list[tuple[int, int]]) -> str:
+    """The text with spaces in these parts; empty when there are none."""
+    parts, behind = [], 0
+    for start, end in silent:
+        parts += [text[behind:start], " " * (end - start)]
+        behind = end
+    return "".join([*parts, text[behind:]]) if parts else ""
 
 
 def _flat(tokens: list[Token]) -> list[Token]:

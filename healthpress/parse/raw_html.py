@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from healthpress.config.wording import quoted
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
 from healthpress.parse.html_policy import CONTENT_DROPPED, TAGS, allows
@@ -18,7 +19,6 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _COMMENTS = re.compile(r"(?:\s*<!--(?:>|->|.*?-->))+\s*", re.DOTALL)
-_LONGEST_SHOWN = 40
 _ADDRESSED = {"a": ("href", "link"), "img": ("src", "image")}
 
 Hole = Callable[[str, str], str]  # from an address and its kind to the mark that stands for it
@@ -91,17 +91,12 @@ def removal_fault(text: str, span: Span) -> Fault | None:
         if bit.name.startswith("/") or not bit.name:
             continue
         if bit.name not in TAGS:
-            return _fault(f"`<{_shown(bit.name)}>`", span)
+            return _fault(quoted(f"<{bit.name}>"), span)
         for match in _ATTRIBUTE.finditer(bit.rest):
             name, value = _attribute(match)
             if name == "tabindex" or not allows(bit.name, name, value):
-                return _fault(f"attribute `{_shown(name)}` of `<{bit.name}>`", span)
+                return _fault(f"attribute {quoted(name)} of `<{bit.name}>`", span)
     return None
-
-
-def _shown(name: str) -> str:
-    printable = "".join(char if char.isprintable() else "\ufffd" for char in name)
-    return printable[:_LONGEST_SHOWN]
 
 
 def _fault(what: str, span: Span) -> Fault:

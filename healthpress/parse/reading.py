@@ -18,10 +18,12 @@ from healthpress.parse.blocks import (
     too_deep,
     unclosed_block,
     unknown_block,
+    unread_alert,
 )
 from healthpress.parse.positions import Run, runs_of, span_of
 from healthpress.parse.prose import PlacedText, read_inline
 from healthpress.parse.raw_html import bits, removal_fault
+from healthpress.parse.unread_citations import unread_citations
 
 _STRAY_COLONS = re.compile(r"^:{3,}$", re.MULTILINE)
 _HTML_TEXT = re.compile(r"(?P<space>\s+)|(?P<entity>&#?\w+;)|[^\s&]+|&")
@@ -42,7 +44,9 @@ class Reading:
     `meta["opening"]` of blocks, `meta["refused"]` of links and images that are not made.
     """
 
-    def __init__(self, source: SourceFile, starts: list[int], html_policy: str) -> None:
+    def __init__(
+        self, source: SourceFile, starts: list[int], html_policy: str, keys: frozenset[str]
+    ) -> None:
         self.prose: list[Prose] = []
         self.headings: list[Heading] = []
         self.links: list[Link] = []
@@ -53,10 +57,12 @@ class Reading:
         self._text = source.text
         self._starts = [*starts, len(source.text)]
         self._html_policy = html_policy
+        self._keys = keys
         self._anchors = Anchors(())
         self._open: list[tuple[Token, int]] = []  # opening token, index in blocks (-1: unknown)
         self._heading: Token | None = None
         self._quotes = 0
+        self._quote_begins = False
         self._header: Token | None = None  # the header cell that is open
         self._in_table = False
         self._in_note = False
@@ -139,6 +145,10 @@ class Reading:
         self.links.extend(replace(link, blocks=self._names()) for link in shown.links)
         self.images.extend(shown.images)
         self.faults.extend(shown.faults)
+        self.faults.extend(unread_citations(shown.prose, self._text, self._keys))
+        if self._quote_begins and (fault := unread_alert(token.content, shown.prose.span)):
+            self.faults.append(fault)
+        self._quote_begins = False
         for raw in shown.raw_html:
             self._note_raw(raw)
         if ":::" in token.content:
@@ -180,6 +190,7 @@ class Reading:
 
     def _open_quote(self, _token: Token) -> None:
         self._quotes += 1
+        self._quote_begins = True
 
     def _close_quote(self, _token: Token) -> None:
         self._quotes -= 1
@@ -209,6 +220,9 @@ class Reading:
         else:
             block = Block(opening.name, opening.title, self._lines(token), line, range(0))
             self.blocks.append(replace(block, attributes=opening.attributes, blocks=self._names()))
+        self.faults += (
+            replace(fault, span=fault.span.shifted(line.start)) for fault in opening.faults
+        )
         if token.markup.startswith(":") and not token.meta["closed"]:
             self.faults.append(unclosed_block(opening, token.markup, line))
         self._open.append((token, index))

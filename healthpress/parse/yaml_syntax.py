@@ -45,13 +45,13 @@ class Syntax:
     at_context: bool = False
 
 
-TAB: Final = Syntax("tab", "a tab stands where blanks must", "indent with blanks")
+TAB: Final = Syntax("tab", "there is a tab where spaces are needed", "indent with spaces")
 
 SYNTAX: Final = (
     TAB,
     Syntax(
         "mapping values are not allowed",
-        "a `: ` stands inside a value",
+        "there is a `: ` inside a value",
         "put the value in quotes, or give the line above its colon",
     ),
     Syntax(
@@ -73,18 +73,18 @@ SYNTAX: Final = (
     ),
     Syntax(
         "could not find expected ':'",
-        "this line is no `key: value`",
+        "this line is not `key: value`",
         "write a key and a colon, or indent what goes on from the line above",
         at_context=True,
     ),
     Syntax(
         "did not find expected key",
-        "no key begins here",
+        "a key should begin here",
         "check the quotes and the indentation of this line",
     ),
     Syntax(
         "expected '-' indicator",
-        "this line is no entry of the list above",
+        "this line is not an entry of the list above",
         "begin it with `- `, or indent it like the key above the list",
     ),
     Syntax(
@@ -104,7 +104,7 @@ def broken(problem: str, text: str, places: Span, offset: int) -> Fault:
     if character == "\t":
         known = TAB
     message = known.message.format(quoted(character)) if known else f"this is not YAML: {problem}"
-    advice = known.help if known else "mend the YAML at this place"
+    advice = known.help if known else "correct the YAML here"
     return Fault("SRC002", Span(offset + at, offset + at + len(character)), message, advice)
 
 
@@ -113,5 +113,5 @@ def unprintable(text: str, offset: int) -> Fault:
     match = UNPRINTABLE.search(text)
     at = offset + match.start() if match else offset
     what = f"U+{ord(match[0]):04X}" if match else ""
-    message = f"the character {what} cannot stand here"
-    return Fault("SRC002", Span(at, at + 1), message, "take it away")
+    message = f"the character {what} is not allowed here"
+    return Fault("SRC002", Span(at, at + 1), message, "remove it")

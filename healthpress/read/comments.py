@@ -1,19 +1,19 @@
 """Moderated comments: `data/comments/<slug>.toml`, one `[[comment]]` each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from healthpress.config.problems import Problem, printable
+from healthpress.config.problems import Problem, place_of, printable
 from healthpress.config.toml_places import read_toml
 from healthpress.config.typed import validate
-from healthpress.errors import ReadError
-from healthpress.model.site import Comment
+from healthpress.errors import ReadError, together
+from healthpress.model.site import COMMENTS, Comment
 from healthpress.model.source import SourceFile, Span
 from healthpress.model.typed import TYPED
-from healthpress.read.discover import read_file
+from healthpress.read.files import read_each, read_file
 
-FOLDER = "data/comments"
 _KEYS = "give each comment `author`, `date` (2026-02-05) and `text`, nothing else"
 
 
@@ -28,26 +28,39 @@ def read_comments(root: Path) -> Mapping[str, tuple[Comment, ...]]:
     """The comments of each slug, oldest first (reads the disk); a missing folder means none.
 
     Raises:
-        ReadError: a file cannot be read, is no TOML or has other keys than author, date and text.
+        ReadError: a file cannot be read, is not TOML, or has other keys than author, date and text,
+            or an empty one of them; every such place of every file is told.
     """
-    files = sorted((root / FOLDER).glob("*.toml"))
-    return {file.stem: _comments(read_file(root, f"{FOLDER}/{file.name}")) for file in files}
+    slugs = sorted(file.stem for file in (root / COMMENTS).glob("*.toml"))
+    return dict(zip(slugs, read_each(partial(_comments, root), slugs, "the comments"), strict=True))
 
 
-def _comments(source: SourceFile) -> tuple[Comment, ...]:
+def _comments(root: Path, slug: str) -> tuple[Comment, ...]:
+    source = read_file(root, f"{COMMENTS}/{slug}.toml")
     if source.decode_error >= 0:
         span = Span(source.decode_error, source.decode_error)
         raise _error("the file is not UTF-8", "save the file as UTF-8", source, span)
     placed = read_toml(source.text)
-    for fault in placed.faults:
-        raise _error(fault.message, fault.help, source, fault.span)
     problems: list[Problem] = []
     found, misfits = validate(_File, printable(placed.data, (), problems))
     problems += misfits
-    if found is None or problems:
-        first = problems[0]
-        raise _error(first.message, _KEYS, source, placed.places.value(*first.path))
+    problems += _empty(found)
+    errors = [_error(fault.message, fault.help, source, fault.span) for fault in placed.faults]
+    if not errors:
+        errors = [
+            _error(problem.message, _KEYS, source, place_of(problem, placed.places))
+            for problem in problems
+        ]
+    if errors or found is None:
+        raise together(errors, "the comments")
     return tuple(sorted(found.comment, key=lambda comment: comment.date))
+
+
+def _empty(found: _File | None) -> Iterator[Problem]:
+    for index, comment in enumerate(found.comment if found else ()):
+        for key in ("author", "text"):
+            if not getattr(comment, key).strip():
+                yield Problem(("comment", index, key), "mistyped", "is empty")
 
 
 def _error(message: str, advice: str, source: SourceFile, span: Span) -> ReadError:

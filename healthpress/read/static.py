@@ -1,10 +1,12 @@
 """From disk: the files that are copied as they are."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from healthpress.errors import ReadError
 from healthpress.read.discover import is_article, is_left_out
+from healthpress.read.files import read_each
 
 
 def find_static(root: Path, static: str, content: str) -> Mapping[str, Path]:
@@ -17,37 +19,40 @@ def find_static(root: Path, static: str, content: str) -> Mapping[str, Path]:
         ReadError: a link leads nowhere, to a folder or out of the site, or two files want one
             place.
     """
-    found: dict[str, Path] = {}
-    for folder, is_skipped in ((content, _is_no_asset), (static, _is_hidden)):
-        for path in _files(root / folder, is_skipped):
-            relative = path.relative_to(root / folder).as_posix()
-            _refuse_strange(path, f"{folder}/{relative}", root)
-            if relative in found:
-                raise ReadError(
-                    f"`{relative}` lies in both `{content}` and `{static}`",
-                    help="keep one of the two",
-                )
-            found[relative] = path
-    return dict(sorted(found.items()))
-
-
-def _files(folder: Path, is_skipped: Callable[[Path], bool]) -> Iterator[Path]:
-    """All below a folder but folders themselves; a link to one counts as a file."""
-    for path in sorted(folder.rglob("*")):
-        is_folder = path.is_dir() and not path.is_symlink()
-        if not is_folder and not is_skipped(path.relative_to(folder)):
-            yield path
-
-
-def _refuse_strange(path: Path, name: str, root: Path) -> None:
-    """What is left out in silence here would be missing from the pages."""
-    if not path.is_file():
-        what = "a link that leads to no file" if path.is_symlink() else "neither file nor folder"
-        raise ReadError(f"`{name}` is {what}", help="put the file or folder itself there")
-    if not path.resolve().is_relative_to(root.resolve()):
+    beside = _files(root / content, _is_no_asset)
+    files = _files(root / static, _is_hidden)
+    found = [*beside.values(), *files.values()]
+    read_each(partial(_require_own_file, root), found, "the files to copy")
+    if doubled := sorted(beside.keys() & files.keys()):
         raise ReadError(
-            f"`{name}` is a link that leads out of the site", help="put the file itself there"
+            f"`{doubled[0]}` is in both `{content}` and `{static}`",
+            help="keep one of the two",
+            place=f"{static}/{doubled[0]}",
         )
+    return dict(sorted((beside | files).items()))
+
+
+def _files(folder: Path, is_skipped: Callable[[Path], bool]) -> dict[str, Path]:
+    """All below a folder, by their path in it, but folders; a link to one counts as a file."""
+    return {
+        path.relative_to(folder).as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or not path.is_dir()
+        if not is_skipped(path.relative_to(folder))
+    }
+
+
+def _require_own_file(root: Path, path: Path) -> None:
+    """What is left out in silence here would be missing from the pages."""
+    name = path.relative_to(root).as_posix()
+    if not path.is_file():
+        what = (
+            "a link that leads to no file" if path.is_symlink() else "neither a file nor a folder"
+        )
+        raise ReadError(f"this is {what}", help="put the file or folder itself there", place=name)
+    if not path.resolve().is_relative_to(root.resolve()):
+        advice = "put the file itself there"
+        raise ReadError("this link leads out of the site", help=advice, place=name)
 
 
 def _is_no_asset(relative: Path) -> bool:

@@ -20,6 +20,12 @@ def safe_url(url: str) -> str:
     return url.strip() if scheme in SAFE_SCHEMES else ""
 
 
+def from_static(path: str) -> str:
+    """A picture of the static folder; a path without a slash in front counts from that folder."""
+    safe = safe_url(path)
+    return f"/{safe}" if safe and "://" not in safe and not safe.startswith("/") else safe
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Writes links as one page needs them.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from healthpress.errors import ThemeError
+from healthpress.errors import ThemeError, reason_of
 from healthpress.model.artifact import Artifact
 from healthpress.render.theme import Theme
 
@@ -61,5 +61,5 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
+        message = f"the file cannot be read: {reason_of(error)}"
         raise ThemeError(message, help="add the file to the theme", place=str(file)) from error

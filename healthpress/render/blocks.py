@@ -1,34 +1,41 @@
-"""What blocks need besides their words: helplines, and the supervision note of the front matter."""
+"""Blocks made from the front matter, and the words that a block adds to an author's."""
 
-from markupsafe import Markup, escape
+import re
+
+from markupsafe import Markup
 
 from healthpress.model.body import Component, Html
 from healthpress.model.front_matter import Supervision
-from healthpress.model.site import Page
-from healthpress.model.vocabulary import Country, CrisisLine
-from healthpress.render.addresses import safe_url
-from healthpress.render.views import CrisisLineView, CrisisView
+
+_PREPOSITION = re.compile(r"^\s*(?:in|at|by)\s+", re.IGNORECASE)
+# A tag of a list, with the beginning of the paragraph that an item may start with.
+_LIST_TAG = re.compile(
+    r'<(?P<end>/?)(?P<name>ul|ol|li)\b(?:[^>"]|"[^"]*")*>(?:\s*<p\b(?:[^>"]|"[^"]*")*>)?'
+)
+_NEGATIVE = re.compile(
+    r"\s*(?:do not|don['\N{RIGHT SINGLE QUOTATION MARK}]t|never)\b", re.IGNORECASE
+)
 
 
-def crisis_views(page: Page) -> tuple[CrisisView, ...]:
-    """The helplines of the page's countries, in their order."""
-    return tuple(_country(country) for country in page.countries)
+def supervision_block(sentences: str, furniture: Markup) -> Component:
+    """The front matter's note as the block that an author could have written."""
+    paragraph = Markup("<p{}>{}</p>\n").format(furniture, sentences)
+    return Component("supervision", "", (), (Html(paragraph),))
 
 
-def supervision_block(supervision: Supervision) -> Component:
-    """The front matter's note as the block that an author could have written.
+def supervision_sentences(supervision: Supervision) -> str:
+    """The front matter's note in words.
 
     The first sentence has the three parts that the rule SAF001 asks for: obligation, professional
     and clinical setting.
     """
-    by, where = _phrase(supervision.by), _phrase(supervision.where)
+    by, where = (_place(part) for part in (supervision.by, supervision.where))
     sentences = [f"This treatment must only be given by {by} in {where}."]
     if supervision.monitoring:
         sentences.append(f"Monitoring: {_phrase(supervision.monitoring)}.")
     if supervision.not_at_home:
         sentences.append("Do not use it at home.")
-    text = escape(" ".join(sentences))
-    return Component("supervision", "", (), (Html(f"<p>{text}</p>\n"),))
+    return " ".join(sentences)
 
 
 def key_points_block(points: tuple[str, ...]) -> Component:
@@ -37,26 +44,32 @@ def key_points_block(points: tuple[str, ...]) -> Component:
     return Component("key-points", "", (), (Html(f"<ul>\n{items}</ul>\n"),))
 
 
+def with_negatives(body: Markup) -> Markup:
+    """The body of a `dont` block, in which every item of its lists begins with "do not".
+
+    So does the NHS design system ("Do and don't lists"): a cross alone can be overlooked. Items of
+    lists inside an item belong to its words.
+    """
+    parts, position, depth = [], 0, 0
+    for tag in _LIST_TAG.finditer(body):
+        if tag["name"] != "li":
+            depth += -1 if tag["end"] else 1
+        elif not tag["end"] and depth == 1 and not _is_negative(body, tag.end()):
+            parts += [body[position : tag.end()], Markup("do not ")]
+            position = tag.end()
+    return Markup("").join([*parts, body[position:]])
+
+
+def _is_negative(body: Markup, start: int) -> bool:
+    after = _LIST_TAG.search(body, start)
+    words = body[start : after.start() if after else None].striptags()
+    return _NEGATIVE.match(words) is not None
+
+
+def _place(text: str) -> str:
+    """A phrase that stands behind "by" or "in", without that word of its own."""
+    return _phrase(_PREPOSITION.sub("", text))
+
+
 def _phrase(text: str) -> str:
     return text.strip().rstrip(".")
-
-
-def _country(country: Country) -> CrisisView:
-    return CrisisView(
-        country=country.name,
-        emergency=country.emergency[0] if country.emergency else "",
-        lines=tuple(_line(line) for line in country.lines),
-    )
-
-
-def _line(line: CrisisLine) -> CrisisLineView:
-    return CrisisLineView(
-        name=line.name,
-        dial=line.dial,
-        display=line.display,
-        hours=line.hours,
-        sms=line.sms,
-        sms_display=line.sms_display or line.sms,
-        sms_keyword=line.sms_keyword,
-        chat_url=safe_url(line.chat_url),
-    )

@@ -10,9 +10,12 @@ from healthpress.model.body import Address, Body, Cite, Component, Html, Part
 from healthpress.model.site import Page
 from healthpress.render.addresses import Addresses, safe_url
 from healthpress.render.anchors import free_anchor, free_fragment, with_free_ids
-from healthpress.render.blocks import crisis_views
+from healthpress.render.blocks import with_negatives
+from healthpress.render.crisis import crisis_views
+from healthpress.render.dates import written_date
 from healthpress.render.environment import draw
 from healthpress.render.kit import Kit
+from healthpress.render.languages import is_english
 from healthpress.render.views import BlockView, SiteView
 
 _HEADING = re.compile(r"<h([1-6])[\s>]")
@@ -23,8 +26,9 @@ _DEEPEST = 6
 class BodyFiller:
     """Fills the holes of one page, in the order in which they are printed.
 
-    `cited` counts the citations of each reference printed so far. `section` is the level of the
-    heading above: a callout gets the next one, so that no level is ever skipped.
+    `numbers` are those of the references by key, `cited` counts their citations printed so far.
+    `section` is the level of the heading above: a callout gets the next one, so that no level is
+    ever skipped.
     """
 
     kit: Kit
@@ -33,6 +37,10 @@ class BodyFiller:
     addresses: Addresses
     cited: Counter[int] = field(default_factory=Counter)
     section: int = 1
+    numbers: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.numbers = {cited.key: cited.number for cited in self.page.references}
 
     def fill(self, body: Body) -> Markup:
         """The finished markup of a body."""
@@ -48,6 +56,8 @@ class BodyFiller:
         body = self.fill(component.body)
         if self.section == level:
             self.section = outer
+        if component.name == "dont" and is_english(self.page.lang):
+            body = with_negatives(body)
         attributes = dict(component.attributes)
         view = BlockView(
             name=component.name,
@@ -56,7 +66,9 @@ class BodyFiller:
             level=level,
             anchor=free_anchor(attributes.get("id", "")),
             body=body,
+            is_titled=bool(component.title),
             url=self._address(attributes.get("url", "")),
+            reviewed=written_date(attributes.get("reviewed", ""), self.page.lang),
             attributes=attributes,
             crisis=crisis_views(self.page) if component.name == "crisis" else (),
         )
@@ -83,9 +95,8 @@ class BodyFiller:
         return self.addresses.to(target)
 
     def _cite(self, cite: Cite) -> Markup:
-        numbers = {cited.key: cited.number for cited in self.page.references}
         markers = [
-            self._marker(numbers[key]) if key in numbers else escape(f"[@{key}]")
+            self._marker(self.numbers[key]) if key in self.numbers else escape(f"[@{key}]")
             for key in cite.keys
         ]
         # The word joiner keeps the marker on the line of the word that it belongs to.
@@ -95,5 +106,5 @@ class BodyFiller:
         self.cited[number] += 1
         return Markup(
             '<a href="#ref-{0}" id="cite-{0}-{1}" role="doc-noteref">'
-            '[<span class="vh">reference </span>{0}]</a>'
-        ).format(number, self.cited[number])
+            '[<span class="vh"{2}>reference </span>{0}]</a>'
+        ).format(number, self.cited[number], self.site_view.furniture)

@@ -19,7 +19,6 @@ class Kit:
     site: Site
     theme: Theme
     environment: Environment
-    templates: frozenset[str]
     assets: Assets
     share_targets: Mapping[str, ShareTarget]
 
@@ -30,12 +29,10 @@ def make_kit(site: Site, theme: Theme, share_targets: Iterable[ShareTarget]) -> 
     Raises:
         ThemeError: a file that `theme.toml` names is missing.
     """
-    environment = make_environment(theme.root)
     return Kit(
         site=site,
         theme=theme,
-        environment=environment,
-        templates=frozenset(environment.list_templates(extensions=["html"])),
+        environment=make_environment(theme.root),
         assets=theme_assets(theme),
         share_targets={target.name: target for target in share_targets},
     )

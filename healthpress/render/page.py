@@ -23,7 +23,7 @@ def render_article(page: Page, kit: Kit, structured_data: str) -> Artifact:
         ThemeError: the theme lacks the page's template, or a template is at fault.
     """
     addresses = Addresses(kit.site.url, page.address)
-    seen = site_view(kit, addresses)
+    seen = site_view(kit, addresses, page.lang)
     filler = BodyFiller(kit, page, seen, addresses)
     views = {
         "head": article_head(page, kit, addresses, structured_data),
@@ -41,7 +41,8 @@ def render_body(page: Page, kit: Kit) -> Markup:
         ThemeError: a component of the theme is at fault.
     """
     addresses = Addresses(kit.site.url, page.address)
-    return BodyFiller(kit, page, site_view(kit, addresses), addresses).fill(page.article.body)
+    seen = site_view(kit, addresses, page.lang)
+    return BodyFiller(kit, page, seen, addresses).fill(page.article.body)
 
 
 def render_list(address: str, template: str, view: ListView, kit: Kit) -> Artifact:
@@ -53,7 +54,7 @@ def render_list(address: str, template: str, view: ListView, kit: Kit) -> Artifa
     addresses = Addresses(kit.site.url, address)
     views = {
         "head": head_view(kit, view.title, view.description, addresses.absolute(address)),
-        "site": site_view(kit, addresses),
+        "site": site_view(kit, addresses, kit.site.lang),
         "page": view,
     }
     markup = draw(kit.environment, f"templates/{template}.html", views)
@@ -71,7 +72,7 @@ def render_moved(alias: str, page: Page, kit: Kit) -> Artifact:
     head = head_view(kit, title, "", page.url, indexed=False)
     views = {
         "head": replace(head, moved_url=addresses.to(page.address)),
-        "site": site_view(kit, addresses),
+        "site": site_view(kit, addresses, kit.site.lang),
     }
     markup = draw(kit.environment, "templates/moved.html", views)
     return Artifact(_path(alias), markup.encode())
@@ -85,7 +86,7 @@ def render_not_found(kit: Kit) -> Artifact:
     """
     views = {
         "head": head_view(kit, "Page not found", "", "", indexed=False),
-        "site": site_view(kit, Addresses(kit.site.url, None)),
+        "site": site_view(kit, Addresses(kit.site.url, None), kit.site.lang),
     }
     markup = draw(kit.environment, "templates/404.html", views)
     return Artifact("404.html", markup.encode())

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from healthpress.model.person import Person, Publisher, Registration
-from healthpress.render.addresses import Addresses, safe_url
+from healthpress.render.addresses import Addresses, from_static, safe_url
 from healthpress.render.views import LinkView, PersonView
 
 # Names of networks as they write themselves; others are shown as the author wrote them.
@@ -30,7 +30,7 @@ def person_view(person: Person, addresses: Addresses) -> PersonView:
         bio=person.bio,
         registration=_registration(person.registration),
         conflicts=person.conflicts,
-        photo_url=image_url(person.photo, addresses),
+        photo_url=addresses.to(from_static(person.photo)),
         profiles=tuple(
             LinkView(urlsplit(url).hostname or url, safe_url(url))
             for url in person.same_as
@@ -46,14 +46,6 @@ def follow_links(publisher: Publisher) -> tuple[LinkView, ...]:
         for name, url in (publisher.social or {}).items()
         if safe_url(url)
     )
-
-
-def image_url(path: str, addresses: Addresses) -> str:
-    """A picture of the static folder; a path without a slash in front counts from that folder."""
-    safe = safe_url(path)
-    if not safe or "://" in safe or safe.startswith("/"):
-        return addresses.to(safe)
-    return addresses.to(f"/{safe}")
 
 
 def _registration(registration: Registration | None) -> str:

@@ -1,18 +1,20 @@
 """The reference list as templates see it."""
 
-from urllib.parse import quote
+import re
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from healthpress.model.citation import Name, Reference
+from healthpress.model.citation import MOST_AUTHORS, Name, Reference
 from healthpress.model.site import Cited
 from healthpress.render.addresses import safe_url
 from healthpress.render.body import BodyFiller
+from healthpress.render.dates import written_date
 from healthpress.render.views import BackLinkView, LinkView, ReferenceView
 
-MOST_AUTHORS = 3  # printed before "et al.": contract of `model/citation.py`
-
 _SPECIES = {"animal": "animal study", "in-vitro": "laboratory study"}
+# Markup in titles: CSL 1.0.2 specification, "Rich text"; the rest is what Crossref's records hold.
+_RICH_TEXT = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|scp|span)(?: [^<>]*=[^<>]*)?>")
 
 
 def reference_views(filler: BodyFiller) -> tuple[ReferenceView, ...]:
@@ -23,14 +25,25 @@ def reference_views(filler: BodyFiller) -> tuple[ReferenceView, ...]:
     """
     notes = {cited.number: _note(cited, filler) for cited in filler.page.references}
     return tuple(
-        _view(cited.reference, cited.number, notes[cited.number], filler.cited[cited.number])
+        replace(
+            _view(cited.reference, filler.page.lang),
+            number=cited.number,
+            anchor=f"ref-{cited.number}",
+            note=notes[cited.number],
+            back_links=_back_links(cited.number, filler.cited[cited.number]),
+        )
         for cited in filler.page.references
     )
 
 
-def further_views(references: tuple[Reference, ...]) -> tuple[ReferenceView, ...]:
+def further_views(references: tuple[Reference, ...], language: str) -> tuple[ReferenceView, ...]:
     """Further reading: without numbers and ways back."""
-    return tuple(_view(reference, 0, Markup(""), 0) for reference in references)
+    return tuple(_view(reference, language) for reference in references)
+
+
+def plain_title(title: str) -> str:
+    """A title without the markup for italics and the like that libraries of references keep."""
+    return _RICH_TEXT.sub("", title)
 
 
 def _note(cited: Cited, filler: BodyFiller) -> Markup:
@@ -39,25 +52,26 @@ def _note(cited: Cited, filler: BodyFiller) -> Markup:
     return filler.fill(filler.page.article.notes[cited.note_index].body)
 
 
-def _view(reference: Reference | None, number: int, note: Markup, marks: int) -> ReferenceView:
-    anchor = f"ref-{number}" if number else ""
-    back_links = tuple(BackLinkView(nth, f"cite-{number}-{nth}") for nth in range(1, marks + 1))
+def _back_links(number: int, marks: int) -> tuple[BackLinkView, ...]:
+    return tuple(BackLinkView(nth, f"cite-{number}-{nth}") for nth in range(1, marks + 1))
+
+
+def _view(reference: Reference | None, language: str) -> ReferenceView:
     if reference is None:
-        return ReferenceView(number, anchor, note=note, back_links=back_links)
+        return ReferenceView(0, "")
     return ReferenceView(
-        number=number,
-        anchor=anchor,
+        number=0,
+        anchor="",
         authors=_authors(reference.author),
-        title=reference.title or reference.id,
-        container=reference.container_title,
+        title=plain_title(reference.title) or reference.id,
+        container=plain_title(reference.container_title),
         publisher=reference.publisher,
         details=_details(reference),
         year=reference.issued[:4],
         link=_link(reference),
-        accessed=reference.accessed,
+        accessed=written_date(reference.accessed, language),
         remarks=_remarks(reference),
-        note=note,
-        back_links=back_links,
+        annotations=tuple(text for text in (reference.retraction_ack, reference.note) if text),
     )
 
 
@@ -85,17 +99,15 @@ def _details(reference: Reference) -> str:
 
 def _link(reference: Reference) -> LinkView | None:
     if reference.doi:
-        path = quote(reference.doi, safe="/:;(),")
-        return LinkView(f"doi:{reference.doi}", f"https://doi.org/{path}")
+        return LinkView(f"doi:{reference.doi}", reference.doi_url)
     if reference.pmid:
-        path = quote(reference.pmid, safe="")
-        return LinkView(f"PubMed {reference.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{path}/")
+        return LinkView(f"PubMed {reference.pmid}", reference.pubmed_url)
     url = safe_url(reference.url)
     return LinkView(url, url) if url else None
 
 
 def _remarks(reference: Reference) -> tuple[str, ...]:
-    retraction = f"retracted: {reference.retraction_ack}" if reference.retraction_ack else ""
+    retraction = "retracted" if reference.retraction_ack else ""
     kind = "press release" if reference.kind == "press-release" else ""
-    told = (_SPECIES.get(reference.species, ""), kind, retraction, reference.note)
+    told = (_SPECIES.get(reference.species, ""), kind, retraction)
     return tuple(remark for remark in told if remark)

@@ -4,13 +4,13 @@ from healthpress.model.site import Page, Step
 from healthpress.render.addresses import Addresses
 from healthpress.render.dates import date_view
 from healthpress.render.kit import Kit
-from healthpress.render.languages import direction
+from healthpress.render.languages import direction, furniture_attributes
 from healthpress.render.people import follow_links
 from healthpress.render.views import CardView, HeadView, SiteView, StepView
 
 
-def site_view(kit: Kit, addresses: Addresses) -> SiteView:
-    """The site as seen from the page whose addresses these are."""
+def site_view(kit: Kit, addresses: Addresses, language: str) -> SiteView:
+    """The site as seen from the page whose addresses and language these are."""
     site = kit.site
     return SiteView(
         title=site.title,
@@ -20,11 +20,13 @@ def site_view(kit: Kit, addresses: Addresses) -> SiteView:
         home_url=addresses.to("/"),
         topics_url=addresses.to("/topics/") if site.topics else "",
         feed_url=addresses.to("/feed.xml") if site.pages else "",
+        furniture=furniture_attributes(language),
         stylesheet_url=addresses.to(kit.assets.stylesheet),
         favicon_url=addresses.to(kit.assets.static.get("favicon.svg", "")),
         follow=follow_links(site.publisher),
         comments=site.comments_provider == "static",
         options=kit.theme.card.options,
+        articles_url=addresses.to(site.list_at) if site.list_at != "/" else "",
     )
 
 
@@ -64,10 +66,11 @@ def breadcrumb(steps: tuple[Step, ...], addresses: Addresses) -> tuple[StepView,
 def card_view(page: Page, addresses: Addresses) -> CardView:
     """An article in a list."""
     front_matter = page.article.front_matter
+    is_reviewed = front_matter.review_status != "not-reviewed"
     return CardView(
         title=front_matter.title,
         url=addresses.to(page.address),
         description=front_matter.description,
         published=date_view(front_matter.published, page.lang),
-        last_reviewed=date_view(front_matter.last_reviewed, page.lang),
+        last_reviewed=date_view(front_matter.last_reviewed, page.lang) if is_reviewed else None,
     )

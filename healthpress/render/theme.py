@@ -10,29 +10,11 @@ from typing import Any, TypeVar
 
 from healthpress.config.typed import validate
 from healthpress.errors import ThemeError
+from healthpress.model.body import BLOCKS
 from healthpress.model.typed import TYPED
 
 API = 1  # the version of the contract in `render/views.py`
 
-# The `:::` blocks that articles may use; every theme draws all of them.
-BLOCKS = (
-    "crisis",
-    "details",
-    "disclosure",
-    "do",
-    "dont",
-    "emergency",
-    "evidence",
-    "figure",
-    "inset",
-    "key-points",
-    "non-urgent",
-    "story",
-    "supervision",
-    "urgent",
-    "video",
-    "warning",
-)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 T = TypeVar("T")
 
@@ -141,8 +123,6 @@ def _read_card(file: Path, type_: type[T]) -> T:
         raise ThemeError(message, help="mend the file", place=str(file)) from error
     card, problems = validate(type_, data)
     if card is None:
-        told = "; ".join(
-            f"`{'.'.join(map(str, problem.path))}`: {problem.message}" for problem in problems
-        )
+        told = "; ".join(problem.message for problem in problems)
         raise ThemeError(told, help="mend the file", place=str(file))
     return card

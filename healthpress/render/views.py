@@ -52,7 +52,12 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """The site as seen from one page. `options` are those of `theme.toml`."""
+    """The site as seen from one page. `options` are those of `theme.toml`.
+
+    `furniture` is for every element whose words are the theme's own, which are English:
+    `<h2{{ site.furniture }}>References</h2>`. On a page of another language it holds the attributes
+    ` lang="en" dir="ltr"`, with the space in front.
+    """
 
     title: str
     publisher: str
@@ -63,9 +68,11 @@ class SiteView:
     feed_url: str
     stylesheet_url: str
     favicon_url: str
+    furniture: Markup = field(default_factory=Markup)
     follow: tuple[LinkView, ...] = ()
     comments: bool = False
     options: Mapping[str, str | int | bool] = field(default_factory=dict)
+    articles_url: str = ""  # the list of all articles; empty where that is the home page
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,8 @@ class ReferenceView:
 
     A footnote has only `number`, `anchor`, `note` and `back_links`. Further reading has number 0
     and no anchor. `details` is volume, issue and pages; `remarks` are what a
-    reader must know, such as "animal study".
+    reader must know, such as "animal study", `annotations` the same in the author's words.
+    `accessed` is written out.
     """
 
     number: int
@@ -127,6 +135,7 @@ class ReferenceView:
     link: LinkView | None = None
     accessed: str = ""
     remarks: tuple[str, ...] = ()
+    annotations: tuple[str, ...] = ()
     note: Markup = field(default_factory=Markup)
     back_links: tuple[BackLinkView, ...] = ()
 
@@ -167,8 +176,9 @@ class BlockView:
     """What the component of a `:::` block gets.
 
     `level` is the heading level that keeps the page's order without a gap; `anchor` the id that the
-    author gave, if any. `prefix` is read out before the title and not seen. `url` is the block's
-    `url` attribute when it is safe. `crisis` is filled for the block `crisis` only.
+    author gave, if any. `prefix` is read out before the title and not seen. `is_titled` says that
+    the title is the author's. `url` is the block's `url` attribute when it is safe, `reviewed` its
+    day of review, written out. `crisis` is filled for the block `crisis` only.
     """
 
     name: str
@@ -177,7 +187,9 @@ class BlockView:
     level: int
     anchor: str
     body: Markup
+    is_titled: bool = False
     url: str = ""
+    reviewed: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     crisis: tuple[CrisisView, ...] = ()
 
@@ -199,6 +211,8 @@ class CommentView:
 class PageView:
     """One article.
 
+    A page that was not reviewed has neither reviewers nor days of review; an archived one has no
+    next review. `conflicts` are as declared: "none" is printed in the theme's words.
     `supervision` and `key_points` are finished blocks made from the front matter, empty when it has
     none.
     `ownership` says that the publisher sells what the page is about, empty when it does not.
@@ -234,6 +248,7 @@ class PageView:
     sponsor_role: str = ""
     funding: str = ""
     ai_use: str = ""
+    ai_checked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

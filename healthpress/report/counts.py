@@ -39,7 +39,7 @@ def count(report: Report) -> Counts:
 def in_words(counts: Counts) -> str:
     """The figures as a sentence part: `2 errors, 1 warning, 3 to review in 4 files`."""
     parts = [
-        _plural(number, noun)
+        plural(number, noun)
         for number, noun in (
             (counts.errors, "error"),
             (counts.warnings, "warning"),
@@ -49,8 +49,9 @@ def in_words(counts: Counts) -> str:
     ]
     if counts.reviews:
         parts.append(f"{counts.reviews} to review")
-    return f"{', '.join(parts) or 'no findings'} in {_plural(counts.files, 'file')}"
+    return f"{', '.join(parts) or 'no findings'} in {plural(counts.files, 'file')}"
 
 
-def _plural(number: int, noun: str) -> str:
+def plural(number: int, noun: str) -> str:
+    """A number with its noun: "1 file", "2 files"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -10,6 +10,7 @@ from healthpress.report.place import escaped, line_and_column, width
 
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "review": "1;35", "dim": "2"}
 _LONGEST = 110  # columns of a source line shown; longer ones are cut around the carets
+_TAB = 4  # columns of a tab in a frame
 _BEFORE = 40  # columns kept before the carets of a cut line
 
 
@@ -59,11 +60,16 @@ def _frame(source: SourceFile, span: Span, paint: _Paint, colour: str) -> Iterat
     if not text.strip():
         return
     gutter = " " * len(str(line))
-    before, marked = escaped(text[:start]), escaped(text[start:stop])
+    before, marked = _shown(text[:start]), _shown(text[start:stop])
     yield paint("dim", f" {gutter} |")
-    yield f"{paint('dim', f' {line} |')} {escaped(text)}"
+    yield f"{paint('dim', f' {line} |')} {_shown(text)}"
     carets = "^" * max(1, width(marked))
     yield f"{paint('dim', f' {gutter} |')} {' ' * width(before)}{paint(colour, carets)}"
+
+
+def _shown(text: str) -> str:
+    """Source text for a frame: a tab as spaces, so that carets stand below what they mark."""
+    return escaped(text.replace("\t", " " * _TAB))
 
 
 def _cut(text: str, start: int, stop: int) -> tuple[str, int, int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from healthpress.config.schema import Config
 from healthpress.model.article import Article
 from healthpress.model.review import add_months, review_limit
-from healthpress.model.site import Comment, DeadLink, Page, Site, Topic
+from healthpress.model.site import LIST, Comment, DeadLink, Page, Site, Topic
 from healthpress.model.vocabulary import Vocabularies
 from healthpress.resolve import navigation, taxonomies
 from healthpress.resolve.bibliography import bibliography
@@ -48,7 +48,7 @@ def resolve_site(  # noqa: PLR0913 - all that a site is made of
     settings = config.settings
     return Site(
         title=settings.site.title,
-        url=settings.site.url.rstrip("/") + "/",
+        url=settings.site.url,
         lang=settings.site.lang,
         publisher=settings.publisher,
         today=today,
@@ -60,13 +60,13 @@ def resolve_site(  # noqa: PLR0913 - all that a site is made of
         description=settings.site.description,
         files=assets.union(FIXED_FILES),
         orphaned_comments=_orphaned(comments or {}, articles, config),
+        list_at=_list_at(pages),
     )
 
 
 def _is_shown(article: Article, today: dt.date, *, drafts: bool) -> bool:
     front_matter = article.front_matter
-    is_expired = front_matter.expires is not None and front_matter.expires <= today
-    return not is_expired and (drafts or not front_matter.draft)
+    return not front_matter.is_expired(today) and (drafts or not front_matter.draft)
 
 
 def _orphaned(
@@ -153,12 +153,17 @@ def _newest_first(page: Page) -> tuple[int, str, str]:
     return -published.toordinal(), page.address, page.article.source.path
 
 
+def _list_at(pages: Sequence[Page]) -> str:
+    return LIST if any(page.address == "/" for page in pages) else "/"
+
+
 def _targets(
     pages: Sequence[Page], heaps: Mapping[str, Heap], config: Config, assets: frozenset[str]
 ) -> Targets:
     site = config.settings.site
     last = math.ceil(len(pages) / max(site.per_page, 1))
-    paged = (f"/page/{number}/" for number in range(2, last + 1))
+    at = _list_at(pages)
+    paged = (at, *(f"{at}page/{number}/" for number in range(2, last + 1)))
     topics = ("/topics/", *(heap.step.address for heap in heaps.values())) if heaps else ()
     files = (f"/{path}" for path in FIXED_FILES)
     addresses: dict[str, Page | None] = dict.fromkeys(("/", *files, *paged, *topics))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from healthpress.errors import OutputError
+from healthpress.errors import OutputError, reason_of
 from healthpress.model.artifact import Artifact, Written
 from healthpress.write import ground, manifest
 from healthpress.write.paths import by_path, folded, folders_of
@@ -40,9 +40,8 @@ def write_site(
         with _alone(target):
             return _write(contents, target)
     except OSError as error:
-        reason = error.strerror or str(error)
         raise OutputError(
-            f"the output folder `{output}` cannot be written: {reason[:1].lower()}{reason[1:]}",
+            f"the output folder `{output}` cannot be written: {reason_of(error)}",
             help="make room or change its permissions, then build again",
         ) from error
 

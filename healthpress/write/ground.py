@@ -22,13 +22,20 @@ def check_place(output: Path, root: Path, inputs: Iterable[Path]) -> None:
     for folder in inputs:
         if folder.is_relative_to(output) or output.is_relative_to(folder):
             raise OutputError(
-                f"the output folder `{output}` and `{folder}`, which is read, overlap",
+                f"the output folder `{output}` {_overlap(output, folder)}",
                 help="choose another output folder",
             )
     if output.exists() and not output.is_dir():
         raise OutputError(
             f"the output folder `{output}` is a file", help="choose another output folder"
         )
+
+
+def _overlap(output: Path, folder: Path) -> str:
+    if output == folder:
+        return "is a folder of the site that is read"
+    what = "lies in" if output.is_relative_to(folder) else "holds"
+    return f"{what} the folder `{folder.name}`, which is read"
 
 
 def check_ours(output: Path) -> None:

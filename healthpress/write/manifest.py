@@ -48,6 +48,6 @@ def _is_entry(path: str, value: object) -> bool:
 
 def _foreign(file: Path) -> OutputError:
     return OutputError(
-        f"`{file}` is no manifest that healthpress wrote",
+        f"`{file}` is not a manifest that healthpress wrote",
         help="choose another output folder, or empty this one",
     )

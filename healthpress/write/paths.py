@@ -31,7 +31,7 @@ def by_path(artifacts: Iterable[Artifact], *, reserved: str) -> dict[str, bytes]
         path, key = artifact.path, folded(artifact.path)
         if not is_inside(path):
             raise OutputError(
-                f"`{path}` is no path inside the output folder",
+                f"`{path}` is not a path inside the output folder",
                 help="change the address or file name that it is made from",
             )
         if key in spellings:

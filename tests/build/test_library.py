@@ -31,6 +31,28 @@ def test_rendering_touches_no_disk(make_site: Make) -> None:
     assert not (root / "public").exists()
 
 
+def test_two_pages_with_one_path_are_not_rendered_over_each_other(make_site: Make) -> None:
+    site = healthpress.load_site(
+        make_site(
+            "-- content/a.md --\n---\ntitle: A\nslug: same\n---\n"
+            "-- content/b.md --\n---\ntitle: B\nslug: same\n---\n"
+        )
+    )
+
+    with pytest.raises(healthpress.HealthpressError, match=r"two files called `same/index\.html`"):
+        healthpress.render(site, today=TODAY)
+
+
+def test_a_former_address_takes_no_place_of_a_list(make_site: Make) -> None:
+    text = "---\ntitle: A\ntopics: [sleep]\naliases: [/topics/, /old/]\n---\n"
+    site = healthpress.load_site(make_site(f"-- content/a.md --\n{text}"))
+
+    pages = healthpress.render(site, today=TODAY)
+
+    assert b'http-equiv="refresh"' in pages["old/index.html"]
+    assert b'http-equiv="refresh"' not in pages["topics/index.html"]
+
+
 def test_a_text_is_checked_without_a_site() -> None:
     text = "---\ntitle: A\n---\n\nKetamine cures depression.\n"
 

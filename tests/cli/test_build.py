@@ -1,6 +1,9 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 Make = Callable[..., Path]
 Run = Callable[..., Any]
@@ -145,3 +148,111 @@ def test_a_former_address_leads_on_without_a_script(make_site: Make, run: Run) -
     assert '<a href="../../new/">A quiet page</a>' in page
     assert '<link rel="canonical" href="https://clinic.example/new/">' in page
     assert '<meta name="robots" content="noindex">' in page
+
+
+def test_what_is_left_out_is_counted(make_site: Make, run: Run) -> None:
+    site = make_site()
+    text = (site / "content" / "quiet.md").read_text(encoding="utf-8")
+    for name, key in (
+        ("one", "draft: true"),
+        ("two", "draft: true"),
+        ("old", "expires: 2026-11-23"),
+    ):
+        changed = text.replace("type: guide", f"type: guide\n{key}")
+        (site / "content" / f"{name}.md").write_text(changed, encoding="utf-8")
+
+    first, second = run("build", site), run("build", site, "--drafts")
+
+    assert re.match(
+        r"built 1 article in \S+ s \(left out: 2 drafts, 1 expired\): \d+ files written,",
+        first.stderr,
+    )
+    assert "(left out: 1 expired)" in second.stderr
+
+
+def test_one_file_is_told_in_the_singular(make_site: Make, run: Run) -> None:
+    site = make_site()
+    run("build", site)
+    (site / "static").mkdir()
+    (site / "static" / "a.txt").write_text("a", encoding="utf-8")
+
+    outcome = run("build", site)
+
+    assert ": 1 file written, " in outcome.stderr
+
+
+def test_a_home_page_of_its_own_leaves_the_list_of_articles_reachable(
+    make_site: Make, run: Run
+) -> None:
+    site = make_site()
+    text = (site / "content" / "quiet.md").read_text(encoding="utf-8")
+    home = text.replace("A quiet page", "Our home").replace("Drink", "See [all](/articles/). Drink")
+    (site / "content" / "index.md").write_text(home, encoding="utf-8")
+
+    outcome = run("build", site)
+
+    made = files(site / "public")
+    assert outcome.exit_code == 0, outcome.stdout
+    assert b"<h1>Our home</h1>" in made["index.html"]
+    assert b'href="articles/">Articles</a>' in made["index.html"]
+    assert b'href="../quiet/"' in made["articles/index.html"]
+    assert b"https://clinic.example/articles/" in made["sitemap.xml"]
+
+
+def test_without_a_home_page_of_its_own_the_list_is_the_home_page(
+    make_site: Make, run: Run
+) -> None:
+    site = make_site()
+
+    run("build", site)
+
+    made = files(site / "public")
+    assert b'href="quiet/"' in made["index.html"]
+    assert b">Articles</a>" not in made["index.html"]
+    assert "articles/index.html" not in made
+
+
+def test_the_further_pages_of_a_list_below_articles_lie_there_too(
+    make_site: Make, run: Run
+) -> None:
+    site = make_site()
+    text = (site / "content" / "quiet.md").read_text(encoding="utf-8")
+    settings = (site / "healthpress.toml").read_text(encoding="utf-8")
+    paged = settings.replace("[site]", "[site]\nper-page = 1")
+    (site / "healthpress.toml").write_text(paged, encoding="utf-8")
+    (site / "content" / "index.md").write_text(text.replace("quiet", "loud"), encoding="utf-8")
+
+    outcome = run("build", site)
+
+    made = files(site / "public")
+    assert outcome.exit_code == 0, outcome.stdout
+    assert b'href="page/2/"' in made["articles/index.html"]
+    assert b"Articles, page 2 of 2" in made["articles/page/2/index.html"]
+
+
+def test_places_of_errors_are_told_as_seen_from_the_current_folder(
+    make_site: Make, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_site("-- data/comments/ok.toml --\ncomment = 3\n")
+    monkeypatch.chdir(site.parent)
+    built, checked = run("build", "site"), run("check", "site")
+    monkeypatch.chdir(site / "content")
+
+    inside = run("check", "quiet.md", "../content"), run("build")
+
+    assert "  --> site/data/comments/ok.toml:1:11\n" in built.stderr
+    assert built.stderr == checked.stderr
+    assert inside[0].exit_code == 0
+    assert "  --> ../data/comments/ok.toml:1:11\n" in inside[1].stderr
+
+
+def test_the_places_of_several_problems_are_told_from_here_too(
+    make_site: Make, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_site("-- people.toml --\n[a]\nname = 3\nrole = 4\nrule = 5\n[b]\n")
+    monkeypatch.chdir(site.parent)
+
+    outcome = run("build", "site")
+
+    assert outcome.exit_code == 2
+    assert "the settings have 2 problems:\n  site/people.toml:4:1: " in outcome.stderr

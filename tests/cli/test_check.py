@@ -104,7 +104,7 @@ def test_a_folder_without_settings_is_checked_file_by_file(tmp_path: Path, run: 
             "no rule is called `CLM01`",
             "did you mean `CLM001`?",
         ),
-        (["check", "-", "--profile", "usa"], "no profile is called `usa`", "did you mean `us`?"),
+        (["check", "-", "--profile", "usa"], "there is no profile `usa`", "did you mean `us`?"),
         (["explain", "absolut-claim"], "no rule is called", "did you mean `absolute-claim`?"),
     ],
 )
@@ -162,3 +162,15 @@ def test_profiles_change_what_is_found(make_site: Make, run: Run) -> None:
 
     assert us.exit_code == 0
     assert au.exit_code == 1
+
+
+def test_a_file_is_judged_as_in_its_site(make_site: Make, run: Run) -> None:
+    page = QUIET + "\n<style>p { color: red }</style>\n"
+    settings = '[site]\ntitle = "A"\nurl = "https://a.example/"\nhtml = "trusted"\n'
+    site = make_site(f"-- healthpress.toml --\n{settings}-- content/page.md --\n{page}")
+
+    alone = run("check", site / "content" / "page.md")
+    whole = run("check", site)
+
+    assert (alone.exit_code, alone.stdout) == (whole.exit_code, whole.stdout)
+    assert alone.exit_code == 0

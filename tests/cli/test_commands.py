@@ -130,3 +130,33 @@ def test_a_new_article_needs_a_site_and_a_free_name(
     assert "there is no site here" in nowhere.stderr
     assert twice.exit_code == 2
     assert "exists" in twice.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        (["bild"], "did you mean `build`?"),
+        (["xyzzy"], "see `healthpress --help`"),
+        (["new", "artcle", "x"], "did you mean `article`?"),
+    ],
+)
+def test_an_unknown_command_exits_2_with_a_suggestion(
+    run: Run, words: list[str], advice: str
+) -> None:
+    outcome = run(*words)
+
+    assert outcome.exit_code == 2
+    assert "there is no command" in outcome.stderr
+    assert advice in outcome.stderr
+
+
+def test_an_empty_title_gives_no_article(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("new", "site", tmp_path / "clinic")
+    monkeypatch.chdir(tmp_path / "clinic")
+
+    outcome = run("new", "article", " ")
+
+    assert outcome.exit_code == 2
+    assert "an empty title gives no address" in outcome.stderr

@@ -67,7 +67,7 @@ def test_a_setting_in_both_spellings_is_told(write: Write) -> None:
     root = write({"healthpress.toml": f"{SITE}[check]\n{keys}"})
 
     assert problems_of(root) == [
-        "healthpress.toml:6:1: `check.fail-on` is no known key; write `fail_on`"
+        "healthpress.toml:6:1: `check.fail-on` is not a known key; write `fail_on`"
     ]
 
 
@@ -106,12 +106,12 @@ def test_every_problem_of_every_file_is_told_at_once(write: Write) -> None:
     )
 
     assert [problem.partition("; ")[0] for problem in problems_of(root)] == [
-        "healthpress.toml:4:1: `site.titel` is no known key",
-        "healthpress.toml:5:12: `site.per-page` is `many`, which is no whole number",
-        "healthpress.toml:6:2: `chek` is no known key",
+        "healthpress.toml:4:1: `site.titel` is not a known key",
+        "healthpress.toml:5:12: `site.per-page` is `many`, which is not a whole number",
+        "healthpress.toml:6:2: `chek` is not a known key",
         "people.toml:1:2: `jane.name` is missing",
         "references.json:2:9: `id` is `a`, which is the id of another reference",
-        "references.json:2:24: `issued` is `soon`, which is no date",
+        "references.json:2:24: `issued` is `soon`, which is not a date",
     ]
 
 
@@ -123,7 +123,7 @@ def test_a_single_problem_is_the_message_itself(write: Write) -> None:
 
     error = caught.value
     assert (error.message, error.help, error.place) == (
-        "`site.titel` is no known key",
+        "`site.titel` is not a known key",
         "write `title`",
         "healthpress.toml:4:1",
     )
@@ -132,17 +132,17 @@ def test_a_single_problem_is_the_message_itself(write: Write) -> None:
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        ('url = "clinic.example"', "`site.url` is `clinic.example`, which is no absolute"),
-        ('url = "ftp://clinic.example"', "which is no absolute http or https address"),
-        ('url = "https://"', "which is no absolute http or https address"),
-        ('url = "https://[::1"', "which is no absolute http or https address"),
-        ('url = "https://a.example/?q"', "which is no absolute http or https address"),
-        ('url = "https://a.example/ b"', "which is no absolute http or https address"),
-        ('output = "../public"', "`site.output` is `../public`, which is no folder inside"),
-        ('output = "/srv"', "which is no folder inside the site"),
-        ('output = "C:/srv"', "which is no folder inside the site"),
-        ('output = "."', "which is no folder inside the site"),
-        ('output = ""', "`site.output` is empty, which is no folder inside the site"),
+        ('url = "clinic.example"', "`site.url` is `clinic.example`, which is not an absolute"),
+        ('url = "ftp://clinic.example"', "which is not an absolute http or https address"),
+        ('url = "https://"', "which is not an absolute http or https address"),
+        ('url = "https://[::1"', "which is not an absolute http or https address"),
+        ('url = "https://a.example/?q"', "which is not an absolute http or https address"),
+        ('url = "https://a.example/ b"', "which is not an absolute http or https address"),
+        ('output = "../public"', "`site.output` is `../public`, which is not a folder inside"),
+        ('output = "/srv"', "which is not a folder inside the site"),
+        ('output = "C:/srv"', "which is not a folder inside the site"),
+        ('output = "."', "which is not a folder inside the site"),
+        ('output = ""', "`site.output` is empty, which is not a folder inside the site"),
         ('output = "content/public"', "which overlaps the folder `content`"),
         ('content = "public"', "`site.content` is `public`, which overlaps the folder `output`"),
         ('[check]\nselect = ["all!"]', "`all!`, which is neither the code nor the name of a rule"),
@@ -150,7 +150,11 @@ def test_a_single_problem_is_the_message_itself(write: Write) -> None:
         ('[check.severity]\nSAF001 = "loud"', "which is none of `error`, `warning`, `info`, `off`"),
         ('[publisher]\nsocial = {x = "javascript:1"}', "`publisher.social.x` is `javascript:1`"),
         ('[publisher]\nkind = "clinc"', "write `clinic`"),
-        ("[[share]]", "`share` is a list, which is no table"),
+        ('[check]\nfail-on = "off"', "`check.fail-on` is `off`, which is not a severity"),
+        ('[publisher]\nemail = "not an email"', "which is not an e-mail address"),
+        ('[publisher]\nemail = "clinic.example"', "which is not an e-mail address"),
+        ('[check]\nprofile = "us"', """is `us`, which is not a list; write `["us"]`"""),
+        ("[[share]]", "`share` is a list, which is not a table"),
         ("lang = 3 = 4", "this is not TOML: "),
         ('per_page = "\\u001b[31m"', "`\\x1b[31m`"),
     ],

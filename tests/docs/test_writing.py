@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 
 import healthpress
 from healthpress.build.schemas import schema
-from healthpress.parse.blocks import ALERTS, ALIASES, NAMES
+from healthpress.model.body import BLOCKS
+from healthpress.parse.blocks import ALERTS, ALIASES
 from healthpress.render.theme import find_theme
 
 Read = Callable[[str], Any]
@@ -80,10 +81,10 @@ def test_every_block_is_described_and_has_an_example(read_page: Read) -> None:
         if line.startswith(":::") and line.strip(":")
     }
 
-    assert described == shown == {*NAMES, *ALIASES}
+    assert described == shown == {*BLOCKS, *ALIASES}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BLOCKS)
 def test_the_title_of_a_block_without_one_is_told(read_page: Read, name: str) -> None:
     card = find_theme("clinic").components[name]
 
@@ -120,6 +121,15 @@ def test_attributes_do_what_the_page_says(read_page: Read, markup: str) -> None:
     assert markup in html
 
 
+def test_the_film_of_the_page_has_its_link_and_its_date(read_page: Read) -> None:
+    page = read_page("docs/writing.md")
+
+    html = healthpress.render_text(HEADER + page.fence("md", section="People and pictures"))
+
+    assert 'href="https://video.example/visit"' in html
+    assert "Last reviewed 5 February 2026" in html
+
+
 def test_the_findings_shown_are_those_of_the_article_above_them(
     read_page: Read, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,3 +143,11 @@ def test_the_findings_shown_are_those_of_the_article_above_them(
 
     assert outcome.stdout == page.fence("text", section=section)
     assert outcome.exit_code == 1
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_every_block_prints_the_id_and_the_language_it_is_given(name: str) -> None:
+    html = healthpress.render_text(f"{HEADER}::: {name} Titre {{#ici lang=fr}}\nDes mots.\n:::\n")
+
+    assert 'id="ici"' in html
+    assert 'lang="fr"' in html

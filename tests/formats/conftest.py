@@ -27,7 +27,7 @@ STUDY = Reference(
     issued="2021-09-13",
     doi="10.1000/xyz(1)",
 )
-GUIDANCE = Reference(id="web", title="A page", url="https://agency.example/a", issued="n.d.")
+GUIDANCE = Reference(id="web", title="A page", url="https://agency.example/a")
 AUTHOR = Named("ana", Person(name="Ana Author", role="Health writer", bio="Writes."))
 REVIEWER = Named(
     "rae",

@@ -81,6 +81,16 @@ def test_a_page_that_was_not_reviewed_claims_no_review(
     assert not {"lastReviewed", "reviewedBy", "expires"} & by_type(text)["MedicalWebPage"].keys()
 
 
+def test_an_archived_page_was_reviewed_and_will_not_be_again(
+    rich_page: Callable[..., Page], site: Callable[..., Site]
+) -> None:
+    text = graph(page := rich_page({"review_status": "archived"}), site(page))
+
+    found = by_type(text)["MedicalWebPage"]
+    assert {"lastReviewed", "reviewedBy"} <= found.keys()
+    assert "expires" not in found
+
+
 @pytest.mark.parametrize(
     ("front", "kind", "name"),
     [

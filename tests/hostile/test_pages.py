@@ -153,13 +153,14 @@ def test_no_file_leaves_the_output_folder(hostile: Any) -> None:  # noqa: ANN401
 
 def settings(payload: str) -> str:
     said, address = json.dumps(payload), f"https://x.example/{quote(payload, safe='')}"
+    email = json.dumps("a@x" + re.sub(r"[\s<>@]", "", payload))
     return f"""[site]
 title = {said}
 description = {said}
 url = "https://clinic.example/"
 [publisher]
 name = {said}
-email = {said}
+email = {email}
 address = {said}
 offers = [{said}]
 [publisher.social]
@@ -210,10 +211,10 @@ def test_settings_people_library_and_comments_are_only_text(
 @pytest.mark.parametrize(
     ("settings_line", "told"),
     [
-        ('social = {x = "javascript:alert(1)"}', "no absolute http or https address"),
+        ('social = {x = "javascript:alert(1)"}', "not an absolute http or https address"),
         (
             'social = {x = "https://x.example/\\" onclick=\\"a"}',
-            "no absolute http or https address",
+            "not an absolute http or https address",
         ),
         ('name = "\\u0000"', "cannot be printed"),
         ('name = "\\u001b[31m"', "cannot be printed"),

@@ -41,6 +41,23 @@ def test_visible_text_has_its_zone(
     assert zones(parse(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It ~~cures~~ eases", "It       eases"),
+        ("It ~~**cu**res `x`~~ eases", "It         eases"),
+        ("Type `cures` and `eases`", "Type       and      "),
+        ("`x` ~~y~~ z", "    z"),
+        ("It *eases*", "It eases"),
+    ],
+)
+def test_struck_text_and_code_are_seen_but_not_said(parse: Parse, text: str, said: str) -> None:
+    (prose,) = parse(text).prose
+
+    assert prose.said == said
+    assert len(prose.text) == len(said)
+
+
 def test_the_front_matter_is_read_first_and_placed() -> None:
     text = '---\ntitle: Ketamine\nkey_points: [one, "t\\u0077o"]\n---\nBody\n'
     places = Places(

@@ -3,9 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from healthpress.model.article import Article
-from healthpress.model.body import Component
+from healthpress.model.body import BLOCKS, Component
 from healthpress.model.finding import Fault
-from healthpress.parse.blocks import NAMES
 
 Parse = Callable[..., Article]
 
@@ -16,9 +15,9 @@ def told(article: Article) -> list[tuple[str, str]]:
     return [(fault.code, text[fault.span.start : fault.span.end]) for fault in article.faults]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BLOCKS)
 def test_every_block_of_health_pages_is_known(parse: Parse, name: str) -> None:
-    article = parse(f"::: {name}\nText\n:::")
+    article = parse(f"::: {name}{' {url=/film/}' if name == 'video' else ''}\nText\n:::")
 
     assert [block.name for block in article.blocks] == [name]
     assert article.prose[0].blocks == (name,)
@@ -26,14 +25,14 @@ def test_every_block_of_health_pages_is_known(parse: Parse, name: str) -> None:
 
 
 def test_a_block_carries_title_attributes_and_places(parse: Parse) -> None:
-    text = 'a\n\n::: story  How it *went* {consent=form-12 by="A B"}\nText\n:::\n\nb'
+    text = 'a\n\n::: story  How it *went* {lang=en consent="form 12"}\nText\n:::\n\nb'
 
     article = parse(text)
 
     (block,) = article.blocks
     assert (block.title, block.attributes) == (
         "How it *went*",
-        (("by", "A B"), ("consent", "form-12")),
+        (("consent", "form 12"), ("lang", "en")),
     )
     assert text[block.opening.start : block.opening.end].startswith("::: story")
     assert text[block.opening.start : block.opening.end].endswith("}")
@@ -126,3 +125,54 @@ def test_blocks_that_do_not_match_are_told_where_they_open(
 )
 def test_a_broken_block_never_stops_the_run(parse: Parse, text: str) -> None:
     assert parse(text).source.text == text
+
+
+@pytest.mark.parametrize(
+    "address", ["https://video.example/visit?id=7&t=1#start", "/film/", "//a.example/~b,c;d"]
+)
+@pytest.mark.parametrize(
+    "form", ["{{url={}}}", '{{url="{}"}}', "{{ url='{}' reviewed=2026-02-05 }}"]
+)
+def test_an_address_is_read_with_and_without_quotation_marks(
+    parse: Parse, address: str, form: str
+) -> None:
+    article = parse(f"::: video A film {form.format(address)}\nText\n:::")
+
+    assert dict(article.blocks[0].attributes)["url"] == address
+    assert article.blocks[0].title == "A film"
+    assert article.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("video {urll=/film/ url=/film/}", [("SRC018", "urll=/film/")]),
+        ("video A film", [("SRC018", "::: video A film")]),
+        ("video {url=/film/", [("SRC018", "{url=/film/")]),
+        ("video {url=/a/ url=/b/}", [("SRC018", "url=/b/")]),
+        ("video {url=data:x}", [("SRC014", "url=data:x")]),
+        ("story {wide} {consent=1}", []),
+        ("story {consent=1} of a patient", [("SRC018", "{consent=1}")]),
+        ("story  {.wide}", [("SRC018", ".wide")]),
+    ],
+)
+def test_attributes_that_are_not_read_are_told_at_their_place(
+    parse: Parse, opening: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(parse(f"a\n\n::: {opening}\nText\n:::")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("> [!DANGER]\n> a", ["[!DANGER]"]),
+        ("> [!WARNING] Title\n> a", ["[!WARNING] Title"]),
+        ("a\n\n> - > [!HINT]\n", ["[!HINT]"]),
+        ("> [!NOTE]\n> a", []),
+        ("> a\n>\n> [!DANGER]", []),
+        ("> [!danger](/a/)", []),
+        ("[!DANGER]", []),
+    ],
+)
+def test_an_alert_that_is_none_is_told(parse: Parse, text: str, expected: list[str]) -> None:
+    assert told(parse(text)) == [("SRC011", place) for place in expected]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from healthpress.model.finding import Fault
 from healthpress.model.source import SourceFile
 from healthpress.parse.front_matter import MOST_VALUES, read_header
-from healthpress.read.discover import read_file, source_of
+from healthpress.read.files import read_file, source_of
 
 GOOD = "title: A\ndescription: B\npublished: 2025-02-05\n"
 
@@ -30,33 +30,33 @@ def told(source: SourceFile, fault: Fault) -> str:
     [
         ("title: B\n", "5:1 SRC005 `title` stands twice"),
         ("supervision:\n  by: a\n  where: b\n  by: c\n", "8:3 SRC005 `by` stands twice"),
-        ("autors: [a]\n", "5:1 SRC006 `autors` is no known key"),
+        ("autors: [a]\n", "5:1 SRC006 `autors` is not a known key"),
         (
             "supervision: {by: a, where: b, wher: c}\n",
-            "5:32 SRC006 `supervision.wher` is no known key",
+            "5:32 SRC006 `supervision.wher` is not a known key",
         ),
         ("supervision: {by: a}\n", "5:1 SRC007 `supervision.where` is missing"),
         ("authors: [{credentials: MD}]\n", "5:11 SRC007 `authors.name` is missing"),
-        ("updated: 2025-02-30\n", "5:10 SRC008 `updated` is `2025-02-30`, which is no date"),
-        ("updated: 03/04/2025\n", "5:10 SRC008 `updated` is `03/04/2025`, which is no date"),
-        ("updated: 86400\n", "5:10 SRC008 `updated` is `86400`, which is no date"),
-        ("updated: [2025-01-01]\n", "5:10 SRC008 `updated` is a list, which is no date"),
-        ("slug: [a]\n", "5:7 SRC008 `slug` is a list, which is no text"),
-        ("slug: true\n", "5:7 SRC008 `slug` is `true`, which is no text"),
-        ("authors: Bo\n", "5:10 SRC008 `authors` is `Bo`, which is no list"),
+        ("updated: 2025-02-30\n", "5:10 SRC008 `updated` is `2025-02-30`, which is not a date"),
+        ("updated: 03/04/2025\n", "5:10 SRC008 `updated` is `03/04/2025`, which is not a date"),
+        ("updated: 86400\n", "5:10 SRC008 `updated` is `86400`, which is not a date"),
+        ("updated: [2025-01-01]\n", "5:10 SRC008 `updated` is a list, which is not a date"),
+        ("slug: [a]\n", "5:7 SRC008 `slug` is a list, which is not text"),
+        ("slug: true\n", "5:7 SRC008 `slug` is `true`, which is not text"),
+        ("authors: Bo\n", "5:10 SRC008 `authors` is `Bo`, which is not a list"),
         (
             "authors: [[a]]\n",
-            "5:11 SRC008 an entry of `authors` is a list, which is no text and no table",
+            "5:11 SRC008 an entry of `authors` is a list, which is not text and not a table",
         ),
         ("draft: maybe\n", "5:8 SRC008 `draft` is `maybe`, which is neither true nor false"),
-        ("share: x\n", "5:8 SRC008 `share` is `x`, which is neither true nor false and no list"),
+        ("share: x\n", "5:8 SRC008 `share` is `x`, which is neither true nor false and not a list"),
         (
             "audience: me\n",
             "5:11 SRC008 `audience` is `me`, which is none of `patient`, `public`, `clinician`",
         ),
         (
             "references: [{id: a, issued: soon}]\n",
-            "5:30 SRC008 `references.issued` is `soon`, which is no date",
+            "5:30 SRC008 `references.issued` is `soon`, which is not a date",
         ),
         ("references: [{title: a}]\n", "5:14 SRC007 `references.id` is missing"),
         (
@@ -65,24 +65,27 @@ def told(source: SourceFile, fault: Fault) -> str:
         ),
         (
             "references: [{id: a, container-title: [x]}]\n",
-            "5:39 SRC008 `references.container-title` is a list, which is no text",
+            "5:39 SRC008 `references.container-title` is a list, which is not text",
         ),
-        ("? [a]\n: b\n", "5:3 SRC008 a key is no text"),
+        ("? [a]\n: b\n", "5:3 SRC008 a key is not text"),
         (
             "slug: !!python/object:os.system x\n",
             "5:7 SRC002 the tag `!!python/object:os.system` is not read",
         ),
-        ("slug: *x\n", "5:7 SRC002 `*x` stands for nothing above it"),
-        ("slug: a: b\n", "5:8 SRC002 a `: ` stands inside a value"),
+        ("slug: *x\n", "5:7 SRC002 `*x` refers to nothing above it"),
+        ("slug: a: b\n", "5:8 SRC002 there is a `: ` inside a value"),
         ("slug: @x\n", "5:7 SRC002 a value cannot begin with `@`"),
         ("slug: '😀\n", "5:7 SRC002 the quotation mark is not closed"),
         ("topics: [a, b\nslug: c\n", "5:9 SRC002 the bracket is not closed"),
-        ('slug: "a" b\n', "5:11 SRC002 no key begins here"),
-        ("\tslug: a\n", "5:1 SRC002 a tab stands where blanks must"),
-        ("slug: 😀\x01x\n", "5:8 SRC002 the character U+0001 cannot stand here"),
-        ("slug: x\ud800\n", "5:8 SRC002 the character U+D800 cannot stand here"),
+        ('slug: "a" b\n', "5:11 SRC002 a key should begin here"),
+        ("\tslug: a\n", "5:1 SRC002 there is a tab where spaces are needed"),
+        ("slug: 😀\x01x\n", "5:8 SRC002 the character U+0001 is not allowed here"),
+        ("slug: x\ud800\n", "5:8 SRC002 the character U+D800 is not allowed here"),
         ("--- b\n", "5:1 SRC002 a second document begins inside the front matter"),
-        ("extra: " + "[" * 200_000 + "\n", "5:57 SRC002 more than 50 levels stand in one another"),
+        (
+            "extra: " + "[" * 200_000 + "\n",
+            "5:57 SRC002 there are more than 50 levels inside one another",
+        ),
     ],
 )
 def test_a_fault_in_yaml_is_told_at_its_place(keys: str, expected: str) -> None:
@@ -94,8 +97,8 @@ def test_a_fault_in_yaml_is_told_at_its_place(keys: str, expected: str) -> None:
     [
         ("", ["1:1 SRC010 the file has no front matter"]),
         ("# Title\n", ["1:1 SRC010 the file has no front matter"]),
-        (f"\n \n---\n{GOOD}---\n", ["3:1 SRC004 the front matter stands below blank lines"]),
-        (f"Hello\n\n---\n{GOOD}---\n", ["3:1 SRC004 the front matter stands below text"]),
+        (f"\n \n---\n{GOOD}---\n", ["3:1 SRC004 the front matter is below blank lines"]),
+        (f"Hello\n\n---\n{GOOD}---\n", ["3:1 SRC004 the front matter is below text"]),
         (f"---\n{GOOD}", ["1:1 SRC003 the front matter that begins here with `---` has no end"]),
         ("+++\na = 1\n", ["1:1 SRC003 the front matter that begins here with `+++` has no end"]),
         ('{"a": 1\n', ["1:1 SRC003 the front matter that begins here with `{` has no end"]),
@@ -103,7 +106,7 @@ def test_a_fault_in_yaml_is_told_at_its_place(keys: str, expected: str) -> None:
         ("---\na text\n---\n", ["2:1 SRC009 the front matter is `a text`, not keys and values"]),
         ("+++\na = 1\na = 2\n+++\n", ["3:1 SRC005 `a` stands twice"]),
         ("+++\n[a]\n[a]\n+++\n", ["3:2 SRC005 `a` stands twice"]),
-        ("+++\nupdated = 2025-02-30\n+++\n", ["2:11 SRC008 `2025-02-30` is no date"]),
+        ("+++\nupdated = 2025-02-30\n+++\n", ["2:11 SRC008 `2025-02-30` is not a date"]),
         ("+++\r\na = 1\r\nb = @\r\n+++\r\n", ["3:5 SRC002 this is not TOML: invalid value"]),
         (
             '{\n"😀": 1 "b": 2\n}\n',
@@ -156,11 +159,35 @@ def test_all_faults_of_a_block_are_told_in_one_run_in_their_order() -> None:
         ("autors", "write `authors`, or put it under `extra`"),
         ("last-reviewed", "write `last_reviewed`, or put it under `extra`"),
         ("tags", "write `topics`, or put it under `extra`"),
-        ("zzz", "take it away, or put it under `extra`"),
+        ("zzz", "remove it, or put it under `extra`"),
     ],
 )
 def test_an_unknown_key_comes_with_the_key_that_was_meant(key: str, advice: str) -> None:
     header = read_header(SourceFile("a.md", f"---\n{GOOD}{key}: x\n---\n"))
+
+    assert [fault.help for fault in header.faults] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("key", "advice"),
+    [
+        ("DIO", "write `DOI`"),
+        ("container-titel", "write `container-title`"),
+        ("Autor", "write `author`"),
+    ],
+)
+def test_an_unknown_key_of_a_reference_comes_as_csl_spells_it(key: str, advice: str) -> None:
+    text = f"---\n{GOOD}references: [{{id: a, {key}: x}}]\n---\n"
+
+    assert [fault.help for fault in read_header(SourceFile("a.md", text)).faults] == [advice]
+
+
+@pytest.mark.parametrize(
+    ("value", "advice"),
+    [("nobody", 'write `["nobody"]`'), ("Bo and Al", "write a list"), ("a: b", "write a list")],
+)
+def test_one_value_for_a_list_is_shown_as_a_list(value: str, advice: str) -> None:
+    header = read_header(SourceFile("a.md", f'---\n{GOOD}authors: "{value}"\n---\n'))
 
     assert [fault.help for fault in header.faults] == [advice]
 

@@ -52,5 +52,26 @@ def test_a_file_that_is_no_list_of_comments_stops_the_run(
     with pytest.raises(ReadError) as caught:
         read_comments(tmp_path)
 
-    assert caught.value.place == place
-    assert caught.value.help
+    assert caught.value.problems[0].startswith(f"{place}: ")
+
+
+@pytest.mark.parametrize("empty", ['""', '" "', '"""\n"""'])
+def test_a_comment_without_an_author_or_words_is_refused(tmp_path: Path, empty: str) -> None:
+    write(tmp_path, f"[[comment]]\nauthor = {empty}\ndate = 2026-02-05\ntext = {empty}\n")
+
+    with pytest.raises(ReadError) as caught:
+        read_comments(tmp_path)
+
+    told = [problem.partition(";")[0].split(": ", 1)[1] for problem in caught.value.problems]
+    assert told == ["`comment.author` is empty", "`comment.text` is empty"]
+
+
+def test_every_file_of_comments_that_does_not_fit_is_told_at_once(tmp_path: Path) -> None:
+    write(tmp_path, "comment = 3\n")
+    (tmp_path / "data/comments/sleep.toml").write_text("comment = 4\n", encoding="utf-8")
+
+    with pytest.raises(ReadError) as caught:
+        read_comments(tmp_path)
+
+    told = [problem.partition(": ")[0] for problem in caught.value.problems]
+    assert told == ["data/comments/ketamine.toml:1:11", "data/comments/sleep.toml:1:11"]

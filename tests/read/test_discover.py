@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from healthpress.errors import ReadError
-from healthpress.read.discover import read_content, read_file
+from healthpress.read.discover import read_content
+from healthpress.read.files import read_file
 
 
 def write(root: Path, path: str, content: bytes = b"x") -> None:
@@ -72,8 +73,10 @@ def test_a_link_out_of_the_site_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site/content").mkdir(parents=True)
     (tmp_path / "site/content/a.md").symlink_to(tmp_path / "secret.md")
 
-    with pytest.raises(ReadError, match=r"`content/a\.md` leads out of the site"):
+    with pytest.raises(ReadError, match="leads out of the site") as caught:
         read_content(tmp_path / "site", "content")
+
+    assert caught.value.place == "content/a.md"
 
 
 def test_a_link_inside_the_site_is_followed(tmp_path: Path) -> None:
@@ -88,8 +91,10 @@ def test_a_link_to_nothing_says_that_the_file_is_missing(tmp_path: Path) -> None
     (tmp_path / "content").mkdir()
     (tmp_path / "content/a.md").symlink_to(tmp_path / "content/b.md")
 
-    with pytest.raises(ReadError, match=r"`content/a\.md` cannot be read: no such file"):
+    with pytest.raises(ReadError, match="cannot be read: no such file") as caught:
         read_content(tmp_path, "content")
+
+    assert caught.value.place == "content/a.md"
 
 
 def test_a_path_upward_is_refused(tmp_path: Path) -> None:
@@ -104,3 +109,16 @@ def test_a_folder_called_like_an_article_is_no_article(tmp_path: Path) -> None:
     (tmp_path / "content/folder.md").mkdir(parents=True)
 
     assert read_content(tmp_path, "content") == ()
+
+
+def test_everything_that_cannot_be_read_is_told_at_once(tmp_path: Path) -> None:
+    for path in ("content/a.md", "content/b.markdown", "other/c.md"):
+        write(tmp_path, path)
+    (tmp_path / "content/gone.md").symlink_to(tmp_path / "content/nowhere.md")
+    (tmp_path / "content/more").symlink_to(tmp_path / "other")
+
+    with pytest.raises(ReadError, match="the articles have 3 problems") as caught:
+        read_content(tmp_path, "content")
+
+    told = [problem.partition(":")[0] for problem in caught.value.problems]
+    assert told == ["content/b.markdown", "content/gone.md", "content/more"]

@@ -10,7 +10,7 @@ import pytest
 
 from healthpress.formats.html import pages
 from healthpress.model.article import Article, Heading, Note, Places
-from healthpress.model.body import Address, Body, Cite, Component, Html
+from healthpress.model.body import BLOCKS, Address, Body, Cite, Component, Html
 from healthpress.model.citation import Name, Reference
 from healthpress.model.front_matter import AiUse, FrontMatter, Sponsor, Supervision
 from healthpress.model.person import Person, Publisher, Registration
@@ -22,7 +22,7 @@ from healthpress.render.addresses import Addresses
 from healthpress.render.body import BodyFiller
 from healthpress.render.kit import Kit, make_kit
 from healthpress.render.site_views import site_view
-from healthpress.render.theme import BLOCKS, find_theme
+from healthpress.render.theme import find_theme
 
 NOWHERE = Span(0, 0)
 DAY = dt.date(2026, 2, 5)
@@ -189,6 +189,8 @@ BODY: Body = (
         url="https://video.example/visit",
         reviewed="2026-02-05",
     ),
+    Html(f"<pre><code>{'a line that goes on ' * 9}</code></pre>\n<h4>Next step</h4>\n"),
+    Html('<p><a class="button" href="#book">Book a visit</a></p>\n<h5 id="book">Where</h5>\n'),
     *sentence("aside", "A remark."),
 )
 
@@ -387,7 +389,8 @@ def fill(kit: Kit) -> Callable[..., str]:
 
     def _fill(*parts: Html | Address | Cite | Component, page: Page = PAGE) -> str:
         addresses = Addresses(kit.site.url, page.address)
-        return str(BodyFiller(kit, page, site_view(kit, addresses), addresses).fill(parts))
+        seen = site_view(kit, addresses, page.lang)
+        return str(BodyFiller(kit, page, seen, addresses).fill(parts))
 
     return _fill
 

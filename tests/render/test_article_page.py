@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from healthpress.errors import ThemeError
-from healthpress.model.front_matter import FrontMatter
+from healthpress.model.article import Block, Prose
+from healthpress.model.body import Component, Html
+from healthpress.model.front_matter import FrontMatter, Supervision
 from healthpress.model.site import Page, Site
+from healthpress.model.source import Span
 from healthpress.render.kit import Kit
 from healthpress.render.page import render_body
 
@@ -44,7 +47,7 @@ def test_the_elements_of_a_page_stand_in_their_order(html: str) -> None:
         "Go to the end of the page",
         'class="site-header"',
         '<main id="main"',
-        'aria-label="Breadcrumb"',
+        'aria-labelledby="hp-breadcrumb"',
         "<h1>",
         'class="lead"',
         "Medically reviewed by <b>Robin Placeholder, MD, PhD</b>",
@@ -195,7 +198,9 @@ def test_share_links_are_plain_and_follow_the_order_of_the_page(
     [
         "Example Clinic provides this treatment and has a financial interest in it.",
         "None declared",
-        "first draft (Example Model), checked by Robin Placeholder",
+        "first draft (Example Model)",
+        "Checked by Robin Placeholder",
+        "Financial interests: none",
         "Sponsored by Example Charity.",
         "Paid for by Example Clinic",
         "(NPI 0000000000)",
@@ -212,11 +217,114 @@ def test_a_page_that_was_not_reviewed_says_so_and_is_not_indexed(render: Render)
     assert '<meta name="robots" content="noindex">' in html
 
 
-def test_an_archived_page_says_so(drawn_with: Callable[..., str]) -> None:
+def test_a_page_that_was_not_reviewed_names_no_reviewer_and_no_day_of_review(
+    drawn_with: Callable[..., str],
+) -> None:
+    html = drawn_with(review_status="not-reviewed")
+
+    told = ("eviewed by", "Robin Placeholder, MD", "Last reviewed <time", "Next review due")
+    assert [words for words in told if words in html] == []
+    assert "Written by <b>Alex Example</b>" in html
+
+
+def test_a_list_says_nothing_of_the_review_of_a_page_without_one(
+    render: Render, page: Page, make_site_of: MakeSite
+) -> None:
+    front_matter = replace(page.article.front_matter, review_status="not-reviewed")
+    changed = replace(page, article=replace(page.article, front_matter=front_matter))
+
+    assert "Last reviewed" in render(make_site_of(page))["index.html"]
+    assert "Last reviewed" not in render(make_site_of(changed))["index.html"]
+
+
+def test_an_archived_page_says_so_and_promises_no_further_review(
+    drawn_with: Callable[..., str],
+) -> None:
     html = drawn_with(review_status="archived")
 
     assert "It is no longer kept up to date." in html
     assert "noindex" not in html
+    assert "Last reviewed" in html
+    assert "Next review due" not in html
+
+
+@pytest.mark.parametrize(
+    ("by", "where"),
+    [
+        ("licensed nurses", "a certified clinic"),
+        ("by licensed nurses", "in a certified clinic"),
+        ("By licensed nurses.", "at a certified clinic."),
+    ],
+)
+def test_the_supervision_note_says_by_and_in_once(
+    drawn_with: Callable[..., str], by: str, where: str
+) -> None:
+    html = drawn_with(supervision=Supervision(by=by, where=where))
+
+    assert "only be given by licensed nurses in a certified clinic.</p>" in html
+
+
+@pytest.mark.parametrize(("words", "printed"), [("Given by N in C.", 2), ("", 1)])
+def test_a_supervision_note_is_left_out_only_where_a_block_says_the_same(
+    render: Render, page: Page, make_site_of: MakeSite, words: str, printed: int
+) -> None:
+    note = Supervision(by="N", where="C")
+    said = words or "This treatment must only be given by N in C."
+    article = replace(
+        page.article,
+        front_matter=replace(page.article.front_matter, supervision=note),
+        prose=(Prose("prose", said, Span(0, 0), ()),),
+        blocks=(Block("supervision", "", Span(0, 0), Span(0, 0), range(1)),),
+        body=(Component("supervision", "", (), (Html(f"<p>{said}</p>"),)),),
+    )
+
+    html = render(make_site_of(replace(page, article=article)))[KETAMINE]
+
+    assert html.count('class="callout callout-supervision"') == printed
+    assert said in html
+
+
+def test_a_share_target_that_is_not_known_takes_no_other_with_it(
+    render: Render, page: Page, make_site_of: MakeSite, outline: Outlined
+) -> None:
+    html = render(make_site_of(replace(page, share=("instagram", "email"))))[KETAMINE]
+
+    share = html[html.index('class="share"') : html.index('class="about-page"')]
+    assert [text for _, text in outline(share).links] == ["Email"]
+
+
+def test_the_words_of_the_theme_are_marked_on_a_page_of_another_language(
+    render: Render, page: Page, make_site_of: MakeSite
+) -> None:
+    english = 'lang="en" dir="ltr"'
+
+    html = render(make_site_of(replace(page, lang="ar")))[KETAMINE]
+
+    marked = (
+        f'aria-label="Skip links" {english}>',
+        f'<nav aria-label="Main" {english}>',
+        f"<span {english}>Written by</span> <b>Alex Example</b>",
+        f'id="hp-contents" {english}>On this page',
+        f"<summary {english}>On this page",
+        f'id="hp-references" {english}>References',
+        f'id="hp-share" {english}>Share this page',
+        f'id="hp-about" {english}>About this page',
+        f"<dd><span {english}>None declared</span></dd>",
+        f"[<span {english}>animal study</span>]",
+        f'class="disclaimer" {english}>',
+    )
+    assert [words for words in marked if words not in html] == []
+
+
+def test_a_page_in_english_needs_no_such_marks(html: str) -> None:
+    assert html.count(" lang=") == 1
+
+
+def test_no_space_stands_twice_before_the_way_back(html: str) -> None:
+    entry = html[html.index('<li id="ref-2"') : html.index('<li id="ref-3"')]
+
+    assert "PubMed 20724638</a>&nbsp;<a" in entry
+    assert re.findall(r"\s&nbsp;|&nbsp;\s|\S  ", entry) == []
 
 
 def test_there_are_no_comments_by_default(render: Render, site: Site) -> None:

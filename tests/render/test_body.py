@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -108,7 +109,7 @@ def test_a_video_is_a_link_and_loads_nothing(fill: Fill) -> None:
     markup = fill(block("video", "A visit", url="https://video.example/v", reviewed="2026-02-05"))
 
     assert 'href="https://video.example/v"' in markup
-    assert "Last reviewed 2026-02-05" in markup
+    assert "Last reviewed February 5, 2026." in markup
     assert "<iframe" not in markup
 
 
@@ -139,3 +140,73 @@ def test_a_crisis_block_without_a_country_still_sends_for_help(fill: Fill, page:
     markup = fill(block("crisis"), page=replace(page, countries=()))
 
     assert "call your local emergency number" in markup
+
+
+def test_a_text_service_of_others_does_not_read_as_the_first_ones(fill: Fill, page: Page) -> None:
+    line = replace(
+        page.countries[0].lines[0],
+        name="Listeners",
+        dial="116123",
+        display="116 123",
+        sms="85258",
+        sms_keyword="SHOUT",
+        sms_display="85258 (Shout)",
+    )
+    country = replace(page.countries[0], lines=(line,))
+
+    markup = fill(block("crisis"), page=replace(page, countries=(country,)))
+
+    listeners, shout = re.findall(r"<li>(.*?)</li>", markup)
+    assert '<a href="tel:116123">call 116\N{NO-BREAK SPACE}123</a>' in listeners
+    assert "(Listeners, 24 hours a day)" in listeners
+    assert "sms:" not in listeners
+    assert shout == (
+        'In the United States, <a href="sms:85258">text SHOUT to 85258</a> (Shout, 24 hours a day).'
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("drive", "do not drive"),
+        ("<p>drive</p>\n", "<p>do not drive</p>\n"),
+        ("\n<p><strong>drive</strong></p>", "\n<p>do not <strong>drive</strong></p>"),
+        ("do not drive", "do not drive"),
+        ("<em>Do</em> not drive", "<em>Do</em> not drive"),
+        ("Don\N{RIGHT SINGLE QUOTATION MARK}t drive", "Don\N{RIGHT SINGLE QUOTATION MARK}t drive"),
+        ("never drive", "never drive"),
+        ("neverland", "do not neverland"),
+        ("take <ul><li>tea</li></ul>", "do not take <ul><li>tea</li></ul>"),
+        ("never<ol><li>tea</li></ol>", "never<ol><li>tea</li></ol>"),
+    ],
+)
+def test_every_item_of_a_dont_list_says_not_to(fill: Fill, item: str, expected: str) -> None:
+    markup = fill(block("dont", "", Html(f'<ul>\n<li title="a>b">{item}</li>\n</ul>\n')))
+
+    assert f'<li title="a>b">{expected}</li>' in markup
+
+
+def test_a_dont_list_in_another_language_keeps_its_words(fill: Fill, page: Page) -> None:
+    markup = fill(
+        block("dont", "", Html("<ul><li>Kaffee</li></ul>")), page=replace(page, lang="de")
+    )
+
+    assert "<li>Kaffee</li>" in markup
+
+
+def test_words_of_the_theme_are_told_from_those_of_a_page_in_another_language(
+    fill: Fill, page: Page
+) -> None:
+    markup = fill(
+        block("warning", "Achtung"),
+        block("warning"),
+        block("details"),
+        Cite(("daly19",)),
+        page=replace(page, lang="de-AT"),
+    )
+
+    english = 'lang="en" dir="ltr"'
+    assert f'<h2 class="block-title"><span class="vh" {english}>Important: </span>Achtung' in markup
+    assert f'<h2 class="block-title" {english}><span class="vh" {english}>' in markup
+    assert f"<summary {english}>More information</summary>" in markup
+    assert f'<span class="vh" {english}>reference </span>1' in markup

@@ -4,7 +4,7 @@ from typing import Any
 
 from healthpress.model.site import Page, Site
 
-HOSTILE = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 7*7 }}&<b>"
+HOSTILE = "\"'><img src=x onerror=alert(1)><script>alert(1)</script>{{ 7777*7777 }}&<b>"
 
 
 def _poisoned(value: Any, skip: frozenset[str]) -> Any:  # noqa: ANN401 - walks any noun
@@ -81,7 +81,7 @@ def test_no_text_of_an_author_becomes_markup(
 
     for path in ("ketamine/index.html", "index.html", "404.html"):
         assert _shape(outline(after[path])) == _shape(outline(before[path]))
-        assert "49" not in after[path].replace("893-9", "")
+        assert "60481729" not in after[path]
 
 
 def test_hostile_addresses_are_not_linked(

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from healthpress.errors import ThemeError
+from healthpress.model.body import BLOCKS
 from healthpress.render.assets import theme_assets
-from healthpress.render.theme import BLOCKS, find_theme, themes_root
+from healthpress.render.theme import find_theme, themes_root
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta, nodes
 
+from healthpress.model.body import BLOCKS
 from healthpress.render import views
-from healthpress.render.theme import BLOCKS, themes_root
+from healthpress.render.theme import themes_root
 
 ROOTS = {"head", "site", "page"}
 TEMPLATES = sorted(themes_root().glob("*/**/*.html"))

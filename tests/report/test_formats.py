@@ -62,6 +62,19 @@ def test_carets_count_wide_characters_as_two_columns() -> None:
     assert "content/a.md:5:18" in text
 
 
+def test_a_tab_is_shown_as_spaces_and_the_carets_follow() -> None:
+    source = SourceFile("content/a.md", "-\tKetamine\tcures.\n")
+
+    text = as_format(
+        Report((finding(span=Span(11, 16)),), {source.path: source}),
+        "text",
+        colour=False,
+        version="0.1.0",
+    )
+
+    assert " 1 | -    Ketamine    cures.\n   |                  ^^^^^\n" in text
+
+
 def test_text_shows_context_and_related_places_of_a_review() -> None:
     text = shown(
         "text",

@@ -155,6 +155,26 @@ def test_comments_are_shown_only_when_the_site_wants_them(
     assert len(found.comments) == count
 
 
+@pytest.mark.parametrize(
+    ("slice_", "slugs"), [(CommentsSlice("none"), ()), (CommentsSlice("static"), ("gone",))]
+)
+def test_comments_of_no_article_are_told_and_those_of_a_draft_wait_for_it(
+    article: Callable[..., Article],
+    resolve: Callable[..., Site],
+    config: Callable[..., Config],
+    slice_: CommentsSlice,
+    slugs: tuple[str, ...],
+) -> None:
+    site = resolve(
+        article("content/a.md"),
+        article("content/later.md", draft=True),
+        config=config(comments=slice_),
+        comments={slug: (Comment("Bo", DAY, "Thanks"),) for slug in ("later", "gone", "a")},
+    )
+
+    assert site.orphaned_comments == slugs
+
+
 def test_topics_written_differently_are_one_topic_under_the_commonest_spelling(
     article: Callable[..., Article], resolve: Callable[..., Site]
 ) -> None:

@@ -33,7 +33,7 @@ Tree = Callable[[Path], dict[str, str]]
 def test_a_path_that_is_not_plainly_inside_is_refused(
     write: Write, output: Path, path: str
 ) -> None:
-    with pytest.raises(OutputError, match="no path inside the output folder"):
+    with pytest.raises(OutputError, match="not a path inside the output folder"):
         write({"good.html": "G", path: "x"})
 
     assert not output.exists()
@@ -61,14 +61,23 @@ def test_two_files_in_one_place_are_refused(
     assert not output.exists()
 
 
-@pytest.mark.parametrize("where", [".", "..", "content", "content/public", "../.."])
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        (".", "holds the site itself"),
+        ("..", "holds the site itself"),
+        ("content", "is a folder of the site that is read"),
+        ("content/public", "lies in the folder `content`, which is read"),
+        ("../..", "holds the site itself"),
+    ],
+)
 def test_a_folder_that_holds_what_is_read_is_refused(
-    write: Write, site: Path, where: str, tree: Tree
+    write: Write, site: Path, where: str, told: str, tree: Tree
 ) -> None:
     (site / "content").mkdir()
     (site / "content" / "a.md").write_text("mine", encoding="utf-8")
 
-    with pytest.raises(OutputError):
+    with pytest.raises(OutputError, match=told):
         write({"index.html": "A"}, site / where)
 
     assert tree(site) == {"content/a.md": "mine"}
@@ -93,7 +102,7 @@ def test_a_manifest_that_is_not_ours_is_refused(
     output.mkdir()
     (output / "build-manifest.json").write_text(text, encoding="utf-8")
 
-    with pytest.raises(OutputError, match="no manifest that healthpress wrote"):
+    with pytest.raises(OutputError, match="not a manifest that healthpress wrote"):
         write({"index.html": "A"})
 
     assert tree(output) == {}

@@ -1,13 +1,13 @@
 """Words that doubt a claim without a "not" in front of it: "little evidence that", "unlikely to".
 
-They add to the guards of `healthpress.check.context`. Own lists, grown from the sentences of the
-rules' specifications and from pages of the NHS and the Department of Veterans Affairs.
+They add to the guards of `healthpress.check.surroundings`. Own lists, grown from the sentences of
+the rules' specifications and from pages of the NHS and the Department of Veterans Affairs.
 """
 
 import re
 
-from healthpress.check.context import Surrounding
 from healthpress.check.kinds.sentences import sentence_at
+from healthpress.check.surroundings import Surrounding
 from healthpress.model.article import Prose
 
 _REACH = 300  # characters: a long sentence; keeps a text without full stops affordable
@@ -24,7 +24,7 @@ _BEHIND = re.compile(r"\b(?P<word>warning signs?|red flags?|too good to be true)
 
 def doubt(prose: Prose, start: int) -> Surrounding | None:
     """The words in the sentence of `prose.text[start]` that doubt what it says, or None."""
-    text = prose.text
+    text = prose.said
     first, last = sentence_at(text, start)
     word = _BEFORE.search(text, max(first, start - _REACH), start) or _BEHIND.search(
         text, start, min(last, start + _REACH)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from healthpress.check.context import Surrounding, surrounding
 from healthpress.check.kinds.doubt import doubt
 from healthpress.check.kinds.literals import texts_with
+from healthpress.check.surroundings import Surrounding, surrounding
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context
@@ -33,10 +33,11 @@ class Phrase:
     questions_count: bool = False
 
     def hits(self, article: Article) -> Iterator["Hit"]:
-        """Every hit in the zones, in reading order; accepted uses are none."""
+        """Every hit in the zones, in reading order; accepted uses and silent text are none."""
         for prose in texts_with(self.pattern, article.in_zones(*self.zones)):
-            allowed = self._allowed_spans(prose.text)
-            for match in self.pattern.finditer(prose.text):
+            said = prose.said
+            allowed = self._allowed_spans(said)
+            for match in self.pattern.finditer(said):
                 if not any(start <= match.start() < end for start, end in allowed):
                     yield Hit(prose, match.start(), match.end(), self._around(prose, match))
 

@@ -32,9 +32,12 @@ def tell_dead(
 
 
 def places_of(article: Article, url: str) -> tuple[Span, ...]:
-    """Where a target is written: links, images, the front matter's image; else the whole file."""
+    """Where a target is written: links, images, `image` and `related`; else the whole file."""
     written: tuple[Link | Image, ...] = (*article.links, *article.images)
     spans = {item.span for item in written if item.url == url}
     if article.front_matter.image == url:
         spans.add(article.places.value("image"))
+    for index, slug in enumerate(article.front_matter.related):
+        if slug == url:
+            spans.add(article.places.value("related", index))
     return tuple(sorted(spans)) or (article.places.value(),)

@@ -102,8 +102,8 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """The sentence as readers see it."""
-        return self.prose.text[self.start : self.end]
+        """The sentence as readers take it: nothing of what is struck through or set as code."""
+        return self.prose.said[self.start : self.end]
 
     @property
     def span(self) -> Span:

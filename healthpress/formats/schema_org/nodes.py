@@ -2,7 +2,6 @@
 
 import datetime as dt
 from typing import Any, TypeAlias
-from urllib.parse import quote
 
 from healthpress.model.site import Page, Site
 
@@ -32,11 +31,6 @@ def website_id(site: Site) -> Node:
     return {"@id": f"{site.url}#website"}
 
 
-def absolute(site: Site, address: str) -> str:
-    """The whole address of something inside the site."""
-    return site.url.rstrip("/") + quote(address)
-
-
 def day(value: dt.date | None) -> str:
     """A plain day. A time of day was never given, so none is claimed."""
     return value.isoformat() if value else ""
@@ -50,3 +44,8 @@ def is_news(page: Page) -> bool:
 def is_reviewed(page: Page) -> bool:
     """Whether a clinical review may be claimed."""
     return not is_news(page) and page.article.front_matter.review_status != "not-reviewed"
+
+
+def is_kept_up(page: Page) -> bool:
+    """Whether the page will be reviewed again, which an archived one is not."""
+    return is_reviewed(page) and page.article.front_matter.review_status != "archived"

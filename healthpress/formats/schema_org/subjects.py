@@ -44,8 +44,8 @@ def mentions(page: Page) -> list[Node]:
 
 
 def _seen_medicines(page: Page) -> tuple[str, ...]:
-    seen = "\n".join(prose.text for prose in page.article.prose).casefold()
     names = page.article.front_matter.medicine_names
+    seen = "\n".join(prose.text for prose in page.article.prose).casefold() if names else ""
     return tuple(name for name in names if name.casefold() in seen)
 
 

@@ -1,15 +1,11 @@
 """The works that a page cites, with what its reference list prints of them."""
 
-import re
-from urllib.parse import quote
-
 from healthpress.formats.schema_org.nodes import Node, known
-from healthpress.model.citation import Name, Reference
+from healthpress.model.citation import MOST_AUTHORS, Name, Reference
 from healthpress.model.site import Page
+from healthpress.render.references import plain_title
 
-MOST_AUTHORS = 3  # as printed: contract of `model/citation.py`
 STUDIES = frozenset({"systematic-review", "rct", "observational", "case", "animal", "review"})
-YEAR = re.compile(r"\d{4}")
 
 
 def citations(page: Page) -> list[Node]:
@@ -25,21 +21,20 @@ def _work(reference: Reference, node_id: str) -> Node:
     is_article = reference.type == "article-journal" or reference.kind in STUDIES
     container = {
         "@type": "Periodical" if is_article else "CreativeWork",
-        "name": reference.container_title,
+        "name": plain_title(reference.container_title),
     }
-    year = YEAR.match(reference.issued)
     return known(
         {
             "@type": "MedicalScholarlyArticle" if is_article else "CreativeWork",
             "@id": node_id,
-            "name": reference.title or reference.id,
+            "name": plain_title(reference.title) or reference.id,
             "author": [
                 _author(name)
                 for name in reference.author[:MOST_AUTHORS]
                 if _full(name) and not name.is_rest
             ],
             "isPartOf": container if reference.container_title else {},
-            "datePublished": year[0] if year else "",
+            "datePublished": reference.issued[:4],
             **_identity(reference),
         }
     )
@@ -58,12 +53,12 @@ def _identity(reference: Reference) -> Node:
     if reference.doi:
         return {
             "identifier": _identifier("DOI", reference.doi),
-            "sameAs": f"https://doi.org/{quote(reference.doi, safe='/:;()')}",
+            "sameAs": reference.doi_url,
         }
     if reference.pmid:
         return {
             "identifier": _identifier("PMID", reference.pmid),
-            "sameAs": f"https://pubmed.ncbi.nlm.nih.gov/{quote(reference.pmid, safe='')}/",
+            "sameAs": reference.pubmed_url,
         }
     return {"url": reference.url if reference.url.startswith(("https://", "http://")) else ""}
 

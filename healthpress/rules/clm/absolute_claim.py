@@ -101,13 +101,11 @@ def _is_accepted_cure(hit: Hit, article: Article) -> bool:
     cited_here = is_cited(prose, *sentence_at(prose.text, hit.start))
     if cited_here and RATE.match(prose.text, hit.end):
         return True
+    names = [name.strip().casefold() for name in article.front_matter.cure_ok if name.strip()]
+    if not names or not (prose.marks or prose.zone in UNCITABLE):
+        return False
     nearby = f"{article.front_matter.title}\n{prose.text}".casefold()
-    named = any(
-        re.search(rf"\b{re.escape(name.casefold())}\b", nearby)
-        for name in article.front_matter.cure_ok
-        if name.strip()
-    )
-    return named and (bool(prose.marks) or prose.zone in UNCITABLE)
+    return any(re.search(rf"\b{re.escape(name)}\b", nearby) for name in names)
 
 
 RULE = Rule(

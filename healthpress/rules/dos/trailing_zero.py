@@ -1,4 +1,4 @@
-"""A dose has a zero behind its decimal point: "5.0 mg".
+"""A dose has a zero after its decimal point: "5.0 mg".
 
 ## Why it matters
 When the point is missed, 5.0 mg is read as 50 mg: a tenfold overdose.
@@ -48,7 +48,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         yield hit.finding(
             article,
             context,
-            f"the dose `{hit.words}` has a zero behind its decimal point",
+            f"the dose `{hit.words}` has a zero after its decimal point",
             help=f"write `{whole}`",
         )
 

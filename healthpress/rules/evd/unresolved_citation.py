@@ -1,4 +1,4 @@
-"""A citation leads to no reference, a reference is there twice, or nothing cites it.
+"""A citation leads to no reference, a key is there twice, or nothing cites its entry.
 
 ## Why it matters
 A mark that leads nowhere looks like evidence and is none. Two references under one key hide one of
@@ -6,7 +6,8 @@ them from the reader.
 
 ## What counts
 Keys of `[@key]` and `[^key]` must be in `references` of the front matter, in the site's library
-file, or defined as a footnote. A key that stands twice is an error. An entry of the front matter or
+file, or defined as a footnote. A key that stands twice is an error, and so is a footnote with the
+key of a reference: the reference is printed instead of its words. An entry of the front matter or
 a footnote that nothing cites is a note only; `further: true` marks further reading.
 
 ## Example
@@ -41,6 +42,8 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     yield from _unresolved(article, context, known)
     yield from _doubled(entries, "reference", context)
     yield from _doubled(footnotes, "footnote", context)
+    references_here = {key for key, _ in entries} | set(context.facts.library)
+    yield from _hidden(footnotes, references_here, context)
     cited = {mark.key for prose in article.prose for mark in prose.marks}
     further = {reference.id for reference in references if reference.further}
     yield from _unused(entries, cited | further, "reference", context)
@@ -72,6 +75,18 @@ def _doubled(entries: Iterable[tuple[str, Span]], what: str, context: Context) -
                 related=(Related(first[key], "the first one"),),
             )
         first.setdefault(key, span)
+
+
+def _hidden(
+    footnotes: Iterable[tuple[str, Span]], references: set[str], context: Context
+) -> Iterator[Finding]:
+    for key, span in footnotes:
+        if key in references:
+            yield context.finding(
+                span,
+                f"the footnote `{key}` has the key of a reference, so its words are not printed",
+                help="give the footnote another key",
+            )
 
 
 def _unused(

@@ -1,12 +1,14 @@
-"""The review date cannot be right: it lies in the future or before publication.
+"""A date of the page cannot be right: it lies in the future, or before publication.
 
 ## Why it matters
 A date that cannot be true makes readers doubt all others, and a future date keeps a stale page
 looking fresh.
 
 ## What counts
-`published` <= `last_reviewed` <= today. One day beyond today passes, since it is already tomorrow
-in Auckland and Kiritimati (UTC+14) when the check runs elsewhere.
+`published`, `updated` and `last_reviewed` lie no later than today, and the last two not before
+`published`. A draft may give future days for `published` and `updated`: it waits for them. One day
+beyond today passes, since it is already tomorrow in Auckland and Kiritimati (UTC+14) when the check
+runs elsewhere.
 
 ## Example
     published: 2026-09-01
@@ -29,29 +31,62 @@ from healthpress.model.rule import Context, Rule, Source
 
 # The earliest zone is UTC+14 (IANA time zone database, Pacific/Kiritimati): a day ahead of today.
 EARLIEST_ZONE = dt.timedelta(days=1)
+# What each key is called, and the step when its day has not come yet.
+DATES = {
+    "published": (
+        "the publication date",
+        "set `draft: true` until then, or correct the date",
+    ),
+    "updated": (
+        "the date of the last change",
+        "give the day the words last changed",
+    ),
+    "last_reviewed": (
+        "the review date",
+        "give the day a reviewer last read the whole page",
+    ),
+}
+LATER = {
+    "updated": "give a day of publication or after it, or correct `published`",
+    "last_reviewed": "give the day a reviewer last read the page as it was published",
+}
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
-    """Point at a review date behind today or before publication."""
-    published, reviewed = article.front_matter.published, article.front_matter.last_reviewed
-    if reviewed is None:
-        return
-    span = article.places.value("last_reviewed")
-    if reviewed > context.today + EARLIEST_ZONE:
-        yield context.finding(
-            span,
-            f"the review date {reviewed} lies after today, {context.today}",
-            help="give the day a reviewer last read the whole page",
-            data={"days": (reviewed - context.today).days},
-        )
-    if published is not None and reviewed < published:
-        yield context.finding(
-            span,
-            f"the review date {reviewed} lies before the publication of {published}",
-            help="give the day a reviewer last read the page as it was published",
-            related=(Related(article.places.value("published"), "published on this day"),),
-            data={"days": (published - reviewed).days},
-        )
+    """Point at every date that lies after today or before publication."""
+    front_matter = article.front_matter
+    for key in DATES:
+        day: dt.date | None = getattr(front_matter, key)
+        if day is None:
+            continue
+        waits = front_matter.draft and key != "last_reviewed"
+        if day > context.today + EARLIEST_ZONE and not waits:
+            yield _future(key, day, article, context)
+        if front_matter.published is not None and day < front_matter.published:
+            yield _too_early(key, day, front_matter.published, article, context)
+
+
+def _future(key: str, day: dt.date, article: Article, context: Context) -> Finding:
+    name, step = DATES[key]
+    return context.finding(
+        article.places.value(key),
+        f"{name} {day} lies after today, {context.today}",
+        help=step,
+        data={"days": (day - context.today).days},
+    )
+
+
+def _too_early(
+    key: str, day: dt.date, published: dt.date, article: Article, context: Context
+) -> Finding:
+    name, _step = DATES[key]
+    return context.finding(
+        article.places.value(key),
+        f"{name} {day} lies before the publication of {published}",
+        help=LATER[key],
+        related=(Related(article.places.value("published"), "published on this day"),),
+        data={"days": (published - day).days},
+    )
 
 
 RULE = Rule(

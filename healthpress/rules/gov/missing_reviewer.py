@@ -1,4 +1,4 @@
-"""Health content names no reviewer and does not say that it was not reviewed.
+"""Health content names no reviewer and does not say that it was not reviewed, or says both.
 
 ## Why it matters
 Approval by a qualified person, apart from the writing, is what separates health information from
@@ -8,7 +8,8 @@ opinion. A page without it must at least say so.
 Pages of the types condition, treatment, medicine, procedure and test, and other pages that are
 about a medicine or procedure. `reviewers` satisfies the rule, and so does
 `review_status: not-reviewed`, which prints a banner and keeps the page out of search engines. News
-and stories get a warning only.
+and stories get a warning only. On any page, `not-reviewed` beside `reviewers` or `last_reviewed`
+contradicts itself.
 
 ## Example
     type: treatment
@@ -37,8 +38,11 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     for credit in reviewers:
         if credit.person is None:
             yield unknown_person(credit, context)
+    if article.front_matter.review_status == "not-reviewed":
+        yield from _contradiction(article, context)
+        return
     need = review_need(article, context)
-    if need and not reviewers and article.front_matter.review_status != "not-reviewed":
+    if need and not reviewers:
         expected = Related(article.places.key("reviewers"), "expected here: `reviewers`")
         yield context.finding(
             need.span,
@@ -46,6 +50,21 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
             help="name the reviewer, or set `review_status: not-reviewed`",
             severity=need.severity,
             related=(expected,),
+        )
+
+
+def _contradiction(article: Article, context: Context) -> Iterator[Finding]:
+    """The finding when a page that says it was not reviewed tells of a review."""
+    front_matter, places = article.front_matter, article.places
+    told = {"reviewers": front_matter.reviewers, "last_reviewed": front_matter.last_reviewed}
+    keys = [key for key, value in told.items() if value]
+    if keys:
+        names = " and ".join(f"`{key}`" for key in keys)
+        yield context.finding(
+            places.value("review_status"),
+            f"the page says that it was not reviewed, and gives {names}",
+            help=f"delete `review_status`, or {names}",
+            related=tuple(Related(places.key(key), "this tells of a review") for key in keys),
         )
 
 

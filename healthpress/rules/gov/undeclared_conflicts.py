@@ -8,8 +8,9 @@ and "none" is an answer they need too.
 * Pages of the types condition, treatment, medicine, procedure and test have `conflicts`: a text, a
   list, or `none`.
 * When the publisher offers a medicine or procedure that the page is about, the page says so in
-  words that are not folded away ("We provide this treatment"), or `conflicts` does. The line that a
-  theme may print does not count: other themes and feeds do not have it.
+  words that are not folded away ("We provide this treatment"), or `conflicts` does, in plain words
+  for selling it or for a financial interest ("We sell it"). The ownership line that a theme may
+  print does not count: other themes and feeds do not have it, so the article must say it itself.
 
 ## Example
     medicines: [ketamine]
@@ -39,11 +40,21 @@ VISIBLE_ZONES = ("heading", "prose", "table")
 # Own lists, grown from the sentences of this rule's specification.
 SPEAKERS = ("we", "our clinic", "this clinic", "the clinic", "our owners", "the owners")
 PROVIDES = (
-    r"(?:also |currently |ourselves )?(?:provides?|offers?|sells?|gives?|administers?|performs?"
-    r"|carry out|carries out|charges? for|(?:is|are) paid for|treats? (?:people|patients) with"
+    r"(?:also |currently |ourselves )?(?:provides?|offers?|sells?|prescribes?|gives?|administers?"
+    r"|performs?|carry out|carries out|charges? for|(?:is|are) paid for"
+    r"|treats? (?:people|patients) with"
     r"|(?:earns?|makes?) (?:money |an? (?:profit|income) )?(?:from|with|by))"
 )
 INTEREST = r"(?:also )?(?:have|has|holds?|declares?) (?:an? )?(?:(?!no\b)\w+ )?financial interest"
+
+# `conflicts` is about interests, so that nobody need be named there as the one who sells.
+SALE = (
+    r"(?:financial interests?|sales? of|s(?:ell(?:s|ing)?|old)|provid(?:e[sd]?|ing)"
+    r"|offer(?:s|ed|ing)?|prescrib(?:e[sd]?|ing))"
+)
+DENIED = re.compile(
+    r"\b(?:no|not|never|none|nobody|nor|without|[a-z]+n['’]t)\b[^.;:,]*$", re.IGNORECASE
+)
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
@@ -64,7 +75,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 def _undeclared(article: Article, context: Context) -> Finding:
     return context.finding(
         article.places.value("type"),
-        f"nobody declares financial interests, though the type is `{article.front_matter.type}`",
+        f"no financial interests are declared, though the type is `{article.front_matter.type}`",
         help="add `conflicts` with the interests of authors and reviewers, or `conflicts: none`",
         related=(Related(article.places.key("conflicts"), "expected here: `conflicts`"),),
     )
@@ -87,14 +98,16 @@ def _is_told(article: Article, context: Context, name: str) -> bool:
     medicine = context.vocabularies.medicine(name)
     who = _any_of(*SPEAKERS, context.facts.publisher.name)
     what = _any_of(*(medicine.terms if medicine else (name,)))
+    these = r"(?:this|these|both) (?:treatment|medicine|procedure|service|test|infusion)s?"
     told = re.compile(
-        rf"\b{who} (?:{INTEREST}|{PROVIDES} [^.?!]*?\b(?:{what}"
-        r"|(?:this|these|both) (?:treatment|medicine|procedure|service|test|infusion)s?)\b)",
-        re.IGNORECASE,
+        rf"\b{who} (?:{INTEREST}|{PROVIDES} [^.?!]*?\b(?:{what}|{these})\b)", re.IGNORECASE
     )
+    sold = re.compile(rf"\b{SALE}\b[^.?!]*?\b(?:{what}|{these}|it|them|both)\b", re.IGNORECASE)
     declared = article.front_matter.conflicts
-    text = declared if isinstance(declared, str) else " ".join(declared)
-    if told.search(text):
+    text = declared if isinstance(declared, str) else ". ".join(declared)
+    if told.search(text) or any(
+        not DENIED.search(text, 0, hit.start()) for hit in sold.finditer(text)
+    ):
         return True
     hits = Phrase(told, zones=VISIBLE_ZONES).hits(article)
     return any(hit.around is None and not is_folded(article, hit.prose) for hit in hits)

@@ -7,7 +7,7 @@ Only one of them can lie there: the other would vanish from the site without a w
 Addresses are made from the folder and the `slug`, else the file's name. Upper and lower case do not
 count, since some disks do not tell them apart. The article that comes first by path keeps the
 address. The lists of the site have addresses too: `/topics/`, each topic's page, and `/page/2/` and
-on. An `index.md` may take the place of the first list, as the home page.
+on. An `index.md` may be the home page; then the list of all articles stands at `/articles/`.
 
 ## Example
     content/ketamine.md and content/esketamine.md, both with `slug: ketamine`

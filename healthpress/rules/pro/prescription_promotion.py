@@ -59,6 +59,12 @@ OFFICIAL = re.compile(
     r"|tga\.gov\.au|health-products\.canada\.ca|dailymed\.nlm\.nih\.gov|fda\.gov)(?:[/?#]|$)",
     re.IGNORECASE,
 )
+PLACES = {
+    "au": "Australia",
+    "eu": "the European Union",
+    "uk": "the United Kingdom",
+    "ca": "Canada",
+}
 STEPS = {
     "au": "write about the condition and the consultation, and name no medicine",
     "eu": "write about the condition and the consultation, or say `promotional: false` if it is so",
@@ -82,14 +88,19 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         if objecting and not (naming.link and OFFICIAL.match(naming.link.url)):
             yield context.finding(
                 naming.span,
-                f"`{naming.term}` is prescription-only ({', '.join(objecting)}) and stands"
-                f" in {naming.where} of a promotional page",
+                f"`{naming.term}` is prescription-only in {_places(objecting)}, and stands in"
+                f" {naming.where} of a promotional page",
                 help=STEPS[objecting[0]],
                 severity=max((asked[code] for code in objecting), key=lambda item: item.rank),
                 zone=naming.zone,
             )
     if context.in_profile("au"):
         yield from _classes(article, context)
+
+
+def _places(codes: list[str]) -> str:
+    *first, last = (PLACES[code] for code in codes)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _severity(code: str, naming: Naming, context: Context, *, balanced: bool) -> Severity:
@@ -118,7 +129,7 @@ def _classes(article: Article, context: Context) -> Iterator[Finding]:
     for hit in class_hits(article, context, "au", PRESCRIPTION):
         yield context.finding(
             hit.span,
-            f"`{hit.words}` names a class of prescription-only medicines (au)",
+            f"`{hit.words}` names medicines that are prescription-only in Australia",
             help=STEPS["au"],
             decision=Decision.REVIEW,
             zone=hit.prose.zone,

@@ -17,12 +17,16 @@ OFF_LABEL = frozenset({"off-label", "unlicensed"})  # values of `use_status`
 
 @dataclass(frozen=True, slots=True)
 class OffLabelUse:
-    """An off-label use of a medicine: where the page shows it, why it is one, and how sure."""
+    """An off-label use of a medicine: where the page shows it, why it is one, and how sure.
+
+    `word` is the page's own for it ("unlicensed"), else the jurisdiction's.
+    """
 
     medicine: Medicine
     span: Span
     why: Related
     decision: Decision
+    word: str
 
 
 def off_label_uses(article: Article, context: Context) -> Iterator[OffLabelUse]:
@@ -34,18 +38,26 @@ def off_label_uses(article: Article, context: Context) -> Iterator[OffLabelUse]:
             found = _named_use(article, context, medicine, codes)
             if found:
                 yield found
-        elif declared >= 0:
+        elif declared.word:
             mention = first_mention(article, context, medicine)
-            key = article.places.value("medicines", declared, "use_status")
-            why = Related(key, "the front matter says off-label")
+            key = article.places.value("medicines", declared.index, "use_status")
+            why = Related(key, f"the front matter says `{declared.word}`")
             span = mention.span if mention else key
-            yield OffLabelUse(medicine, span, why, context.rule.decision)
+            yield OffLabelUse(medicine, span, why, context.rule.decision, declared.word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """The entry of `medicines` that gives a status; `word` is empty for an approved use."""
+
+    index: int
+    word: str
 
 
 def _declared(
     article: Article, context: Context, medicine: Medicine, codes: list[str]
-) -> int | None:
-    """The index of the entry that declares off-label use, -1 for another use, None for neither."""
+) -> _Declared | None:
+    """What the front matter says of the use of a medicine here; None when it says nothing."""
     for index, use in enumerate(article.front_matter.medicines):
         if isinstance(use, str) or not use.use_status:
             continue
@@ -53,7 +65,7 @@ def _declared(
             continue
         status = use.use_status
         told = [status] if isinstance(status, str) else [status.get(code, "") for code in codes]
-        return index if any(word in OFF_LABEL for word in told) else -1
+        return _Declared(index, next((word for word in told if word in OFF_LABEL), ""))
     return None
 
 
@@ -76,5 +88,6 @@ def _named_use(
             why = Related(mention.prose.place(*hit.span()), f"`{hit.group()}` is off-label")
             title = mention.prose.zone == "meta.title"
             decision = context.rule.decision if title else Decision.REVIEW
-            return OffLabelUse(medicine, mention.span, why, decision)
+            word = (context.words("off_label") or ("off-label",))[0]
+            return OffLabelUse(medicine, mention.span, why, decision, word)
     return None

@@ -19,7 +19,11 @@ _ALL = re.compile(
     r"\b(?:both|they|them|these|all|any|treatments?|medicines?|medications?|drugs?|infusions?)\b",
     re.IGNORECASE,
 )
-_SAYS = {OBLIGATION: "that it must be so", AGENT: "who may give it", SETTING: "where"}
+_SAYS = {
+    OBLIGATION: "that supervision is required",
+    AGENT: "who gives the treatment",
+    SETTING: "where the treatment is given",
+}
 _HOME_STEP = "delete the sentence that allows use at home"
 QUALIFIED = ("licensed", "registered", "qualified", "certified", "trained", "regulated")
 
@@ -58,7 +62,7 @@ def place_findings(complete: list[Note], article: Article, context: Context) -> 
         yield context.finding(
             note.span,
             fault.message,
-            help="move it behind the lead, before anything that asks the reader to book",
+            help="move it after the lead, before anything that asks the reader to book",
             severity=_severity(article, context.severity),
             related=fault.related,
         )
@@ -107,29 +111,31 @@ def incomplete(found: list[Note], article: Article, context: Context, need: Need
     note = max(attempts, key=lambda attempt: len(attempt.parts))
     only_one = len(note.missing) == 1 and OBLIGATION in note.parts
     severity = context.severity.lowered() if only_one else context.severity
-    says = [_SAYS[part] for part in note.missing]
-    lacks = f"{', '.join(says[:-1])} or {says[-1]}" if len(says) > 1 else says[0]
     return context.finding(
         note.span,
-        _fault_of(note, lacks),
+        _fault_of(note),
         help=_HOME_STEP if note.allows_home else _step(context, note.missing),
         severity=_severity(article, severity),
         related=(Related(need.span, need.reason),),
     )
 
 
-def _fault_of(note: Note, lacks: str) -> str:
+def _fault_of(note: Note) -> str:
     if note.is_empty:
         return "the supervision note is empty"
     if note.allows_home:
         return "the supervision note allows use at home"
+    *says, last = (_SAYS[part] for part in note.missing)
+    if {AGENT, SETTING} <= set(note.missing):
+        last = "where"  # "who gives the treatment or where"
+    lacks = f"{', '.join(says)} or {last}" if says else last
     return f"the supervision note does not say {lacks}"
 
 
 def _missing(found: list[Note], article: Article, context: Context, need: Need) -> Finding:
-    related = [Related(_expected_place(article), "expected here, behind the lead")]
+    related = [Related(_expected_place(article), "expected here, after the lead")]
     related += [
-        Related(note.span, "this describes it, but does not say that it must be so")
+        Related(note.span, "this describes it, but does not say that it is required")
         for note in found
         if note.parts == {AGENT, SETTING}
     ][:1]
@@ -166,7 +172,7 @@ def _step(context: Context, missing: tuple[str, ...]) -> str:
     if missing == (SETTING,):
         return "name the clinical setting in which it must be given"
     if missing == (OBLIGATION,):
-        return "write that it must be given so, not that it is"
+        return "write that it must be given so, not only that it is"
     return (
         f"write a `::: supervision` block: what must be given, that {people} must give it, "
         "and in which clinical setting"
@@ -174,7 +180,7 @@ def _step(context: Context, missing: tuple[str, ...]) -> str:
 
 
 def _expected_place(article: Article) -> Span:
-    """Behind the first paragraph; at the end of the front matter when there is none."""
+    """After the first paragraph; at the end of the front matter when there is none."""
     for prose in article.in_zones("prose"):
         return Span(prose.span.end, prose.span.end)
     return Span(article.body_start, article.body_start)

@@ -88,8 +88,9 @@ def passages(article: Article, numbers: Iterable[int]) -> list[Passage]:
     found: list[Passage] = []
     for number in numbers:
         prose = article.prose[number]
+        said = prose.said
         for start, end in sentences(prose.text):
-            text = prose.text[start:end]
+            text = said[start:end]
             if start == 0 and found and found[-1].is_open and prose.zone == "prose":
                 found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
             else:

@@ -64,16 +64,16 @@ def misplaced(note: Note, article: Article, context: Context) -> Misplaced | Non
     if note.hidden:
         return Misplaced(f"the supervision note is hidden in {_shown(note.hidden)}")
     if note.form == "front matter":
-        return None  # the template prints it behind the lead
+        return None  # the template prints it after the lead
     call = first_call(article, context)
     if call and call.span.start < note.span.start:
         related = Related(call.span, "the note belongs before this")
-        return Misplaced(f"the supervision note stands behind `{call.words}`", (related,))
+        return Misplaced(f"the supervision note comes only after `{call.words}`", (related,))
     before = sum(
         len(prose.text.split()) for prose in article.prose[: note.number] if prose.zone in _COUNTED
     )
     if before > WORDS:
-        return Misplaced(f"the supervision note stands behind {before} words")
+        return Misplaced(f"the supervision note comes only after {before} words")
     return _behind_section(note, article)
 
 
@@ -90,7 +90,7 @@ def _behind_section(note: Note, article: Article) -> Misplaced | None:
         match = described.search(prose.text)
         if match and prose.section < own:
             related = Related(prose.place(match.start(), match.end()), "it is described here")
-            message = "the supervision note stands behind the section on how it is given"
+            message = "the supervision note comes only after the section on how it is given"
             return Misplaced(message, (related,))
     return None
 

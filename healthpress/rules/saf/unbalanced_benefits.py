@@ -137,7 +137,7 @@ def _unequal(
     if apart > context.options["words_apart"]:
         yield context.finding(
             first.span,
-            f"the first harm stands {apart} words behind the first benefit",
+            f"the first harm comes only {apart} words after the first benefit",
             help="name a harm near the first benefit",
             decision=Decision.REVIEW,
             zone=first.prose.zone,

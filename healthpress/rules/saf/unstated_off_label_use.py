@@ -7,8 +7,11 @@ When it was not, they must learn so before they read what it may do for them.
 ## What counts
 A medicine with `use_status: off-label` (or `unlicensed`) in the front matter for one of the page's
 jurisdictions; also a medicine that a sentence names together with a use that the vocabulary knows
-as off-label there. The statement must name the medicine in the same sentence or the one before,
-and stand in the lead or ahead of the first benefit in the sections.
+as off-label there. "Off-label" is another use of an approved medicine, "unlicensed" the use of one
+that has no approval at all; "not officially approved" says either.
+
+The statement must name the medicine in the same sentence or the one before, and stand in the lead
+or ahead of the first benefit in the sections.
 
 ## Example
 Ketamine infusions ease depression.
@@ -53,8 +56,8 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 def _unstated(use: OffLabelUse, context: Context) -> Finding:
     return context.finding(
         use.span,
-        f"nothing says that this use of `{use.medicine.name}` is {_word(context)}",
-        help=f"say in the lead that using it so is {_word(context)}",
+        f"nothing says that this use of `{use.medicine.name}` is {use.word}",
+        help=f"say in the lead that this use is {use.word}",
         decision=use.decision,
         related=(use.why,),
     )
@@ -64,8 +67,8 @@ def _late(use: OffLabelUse, benefit: Sentence, statement: Sentence, context: Con
     name = use.medicine.name
     return context.finding(
         benefit.span,
-        f"a benefit of `{name}` stands before its use is said to be {_word(context)}",
-        help="say so in the lead",
+        f"a benefit of `{name}` comes before the words that its use is {use.word}",
+        help=f"say in the lead that this use is {use.word}",
         severity=context.severity.lowered(),
         decision=use.decision,
         zone=benefit.prose.zone,
@@ -73,13 +76,8 @@ def _late(use: OffLabelUse, benefit: Sentence, statement: Sentence, context: Con
     )
 
 
-def _word(context: Context) -> str:
-    """The jurisdiction's own word: "off-label", "unlicensed"."""
-    return (context.words("off_label") or ("off-label",))[0]
-
-
 def _first_benefit(article: Article, context: Context, medicine: Medicine) -> Sentence | None:
-    """The first benefit behind the lead that names the medicine."""
+    """The first benefit after the lead that names the medicine."""
     named = [item for item in own_mentions(article, context) if item.medicine == medicine]
     treatments = any_treatment(context)
     for sentence in sentences_in(article, ("prose", "table")):

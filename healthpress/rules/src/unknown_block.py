@@ -1,7 +1,11 @@
-"""A `:::` block has a name that no block has.
+"""A `:::` block or an alert has a name that none has.
 
 ## Why it matters
 `::: supervison` would print three colons, and the note that readers must see would be plain text.
+
+## What counts
+The alerts `> [!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]` are other names for
+blocks. Any other kind, and one with a title behind it, is printed as a quotation with its brackets.
 
 ## Example
     ::: supervison

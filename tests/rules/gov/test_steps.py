@@ -47,6 +47,20 @@ def test_a_finding_advises_one_step(code: str, front_matter: str, step: str) -> 
     assert finding.help == step
 
 
+def test_a_page_of_a_day_to_come_may_wait_as_a_draft() -> None:
+    (finding,) = findings("GOV008", "published: 2026-12-01")
+
+    assert finding.help == "set `draft: true` until then, or correct the date"
+    assert finding.data == {"days": 8}
+
+
+def test_a_review_of_a_page_that_was_not_reviewed_is_shown() -> None:
+    (finding,) = findings("GOV004", "review_status: not-reviewed\nlast_reviewed: 2026-10-02")
+
+    assert finding.help == "delete `review_status`, or `last_reviewed`"
+    assert [related.note for related in finding.related] == ["this tells of a review"]
+
+
 def test_a_stale_review_carries_its_days_and_limit() -> None:
     (finding,) = findings("GOV009", "last_reviewed: 2025-11-03\nmedicines: [ketamine]")
 

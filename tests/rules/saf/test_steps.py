@@ -47,7 +47,7 @@ def findings(code: str, body: str, profile: str = "us") -> tuple[Finding, ...]:
         (
             "::: supervision\nOur licensed nurses give it in our clinic.\n:::",
             "us",
-            "write that it must be given so, not that it is",
+            "write that it must be given so, not only that it is",
         ),
         (
             (
@@ -78,8 +78,8 @@ def test_a_missing_note_shows_where_it_belongs_and_what_only_describes_it() -> N
     (finding,) = findings("SAF001", f"{lead}\n\nOur licensed nurses give it in our clinic.\n")
 
     assert [(place.span.start, place.note) for place in finding.related] == [
-        (len(HEAD + lead), "expected here, behind the lead"),
-        (len(HEAD + lead) + 2, "this describes it, but does not say that it must be so"),
+        (len(HEAD + lead), "expected here, after the lead"),
+        (len(HEAD + lead) + 2, "this describes it, but does not say that it is required"),
     ]
 
 

@@ -73,7 +73,7 @@ def surrounding(
     With `own_negative` the pattern holds its own "no" ("no side effects"), so that only outer
     guards count. With `quotes_count` quotations are as serious as the author's own words.
     """
-    text = prose.text
+    text = prose.said
     first, last = sentence_at(text, start)
     near, far = max(first, start - _REACH), min(last, start + _REACH)
     clause = _clause_start(text, near, start)

@@ -1,6 +1,6 @@
 import pytest
 
-from healthpress.check.context import surrounding
+from healthpress.check.surroundings import surrounding
 from healthpress.model.article import Prose
 from healthpress.model.source import Span
 

@@ -1,0 +1,42 @@
+"""The braces behind a block's title hold something that is not read.
+
+## Why it matters
+A film loses its link and its date of review, and a story the number of its consent form.
+
+## What counts
+Attributes are `name=value`, or `#name` for an id, with white space between them. A value with
+spaces stands in quotation marks. Every block may have `id` and `lang`; a `story` has `consent`, a
+`video` has `url` and `reviewed`. A `video` without `url` leads to no film.
+
+## Example
+    ::: video What a visit is like {link=https://video.example/visit}
+    Transcript: A nurse opens the door.
+    :::
+
+## Use instead
+    ::: video What a visit is like {url=https://video.example/visit}
+    Transcript: A nurse opens the door.
+    :::
+
+## Known problems
+None known.
+"""
+
+from healthpress.check.kinds.faults import tell
+from healthpress.model.finding import Severity
+from healthpress.model.rule import Rule, Source
+
+RULE = Rule(
+    code="SRC018",
+    name="unreadable-attributes",
+    severity=Severity.ERROR,
+    sources=(
+        Source(
+            title="healthpress: blocks for authors",
+            section="attributes of blocks",
+            read="ours",
+        ),
+    ),
+    since="0.1.0",
+    check=tell,
+)

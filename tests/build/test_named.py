@@ -1,0 +1,64 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import healthpress
+from healthpress.errors import ConfigError
+
+Make = Callable[..., Path]
+
+SETTINGS = """[site]
+title = "C"
+url = "https://clinic.example/"
+[check]
+profile = ["us", "usa"]
+select = ["ALL", "SAF99"]
+ignore = ["absolut-claim"]
+[check.severity]
+SAF999 = "off"
+[check.rules.SAF007]
+word_apart = 3
+[share]
+targets = ["email", "watsapp"]
+[publisher]
+country = "ZZ"
+"""
+
+
+def told(site: Path) -> list[tuple[str, str]]:
+    """(place, help) of each problem that checking a site tells."""
+    with pytest.raises(ConfigError) as caught:
+        healthpress.check(healthpress.load_site(site))
+    return [
+        (problem.split(": ")[0], problem.rpartition("; ")[2]) for problem in caught.value.problems
+    ]
+
+
+def test_every_name_that_means_nothing_is_told_at_once_with_its_place(make_site: Make) -> None:
+    site = make_site(f"-- healthpress.toml --\n{SETTINGS}")
+
+    assert told(site) == [
+        ("healthpress.toml:5:18", "did you mean `us`?"),
+        ("healthpress.toml:6:18", "list the rules with `healthpress rules`"),
+        ("healthpress.toml:7:11", "did you mean `absolute-claim`?"),
+        ("healthpress.toml:9:1", "list the rules with `healthpress rules`"),
+        ("healthpress.toml:11:1", "did you mean `words_apart`?"),
+        ("healthpress.toml:13:21", "did you mean `whatsapp`?"),
+        ("healthpress.toml:15:11", "write one of them"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        '[check]\nselect = ["SAF", "absolute-claim", "CLM001"]\nignore = ["ALL"]\n',
+        '[check.severity]\nabsolute-claim = "info"\nCLM003 = "off"\n',
+        "[check.rules.SAF007]\nwords_apart = 3\n",
+        '[share]\ntargets = ["copy", "native", "threads"]\n',
+    ],
+)
+def test_names_that_mean_something_pass(make_site: Make, settings: str) -> None:
+    site = make_site(settings=settings)
+
+    assert healthpress.check(healthpress.load_site(site)).ok

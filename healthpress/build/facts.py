@@ -35,6 +35,7 @@ def settle_facts(config: Config | None, request: Request) -> SiteFacts:
         library=config.library if config else {},
         lang=config.settings.site.lang if config else "en",
         profile=request.profile or check.profile,
+        is_profile_asked=bool(request.profile),
         severity=check.severity,
         options=check.rules,
         select=select_rules(rules, request.select or check.select, request.ignore or check.ignore),

@@ -21,10 +21,11 @@ def check_article(article: Article, rules: Iterable[Rule], facts: SiteFacts) -> 
     promotional = front_matter.promotional
     if promotional is None:
         promotional = facts.publisher.kind == "clinic"
+    own = () if facts.is_profile_asked else front_matter.profile
     subject = subject_of(
         facts,
         path=article.source.path,
-        profile=front_matter.profile or facts.profile,
+        profile=own or facts.profile,
         lang=front_matter.lang or facts.lang,
         promotional=promotional,
     )

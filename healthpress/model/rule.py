@@ -45,6 +45,7 @@ class SiteFacts:
     library: Mapping[str, Reference] = field(default_factory=dict)
     lang: str = "en"
     profile: tuple[str, ...] = ("us",)
+    is_profile_asked: bool = False  # asked for in this run: goes before a page's own
     severity: Mapping[str, Severity] = field(default_factory=dict)  # the site's own, by code
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by code
     select: frozenset[str] | None = None  # codes to run; None runs all

@@ -174,3 +174,14 @@ def test_a_file_is_judged_as_in_its_site(make_site: Make, run: Run) -> None:
 
     assert (alone.exit_code, alone.stdout) == (whole.exit_code, whole.stdout)
     assert alone.exit_code == 0
+
+
+def test_a_profile_asked_for_goes_before_the_pages_own(make_site: Make, run: Run) -> None:
+    text = LOUD.replace("type: guide", "type: guide\npromotional: true\nprofile: [us]")
+    site = make_site(f"-- content/a.md --\n{text}")
+
+    own = run("check", site, "--select", "PRO001")
+    asked = run("check", site, "--select", "PRO001", "--profile", "au")
+
+    assert own.exit_code == 0
+    assert asked.exit_code == 1

@@ -1,6 +1,6 @@
 """Runs Lighthouse on the example's article, served from this machine; exit 1 below the bar.
 
-The bar is the median of three runs (pages.md 5.2: single runs vary with the machine's load):
+The bar is the median of three runs, since single runs vary with the load of the machine:
 95 in each category, no layout shift, at most 10 requests, no third-party host.
 """
 

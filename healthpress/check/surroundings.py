@@ -43,7 +43,7 @@ _CLAUSE_BREAK = re.compile(
 )
 _TOKEN = re.compile(r"\S+")
 _REACH = 600  # characters: three long sentences; keeps a text without full stops affordable
-_TOKENS_LEFT = 6  # checking.md: a negation reaches six tokens, within its clause
+_TOKENS_LEFT = 6  # a negation reaches six tokens, within its clause
 _OPENING, _CLOSING = "“«", "”»"
 
 

@@ -95,7 +95,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The keys of `contract.md`. What is absent has the empty value of its type."""
+    """The keys of `docs/writing.md`. What is absent has the empty value of its type."""
 
     title: str = ""
     """The one h1 of the page; 65 characters advised."""

@@ -15,7 +15,7 @@ from healthpress.model.source import Span
 from healthpress.model.vocabulary import Medicine
 
 _WORD = re.compile(r"(?<![\w-])\w+")
-MENTIONS_IN_BODY = 2  # rules.md 2.2: a name in title or h1, or twice in the body, is a subject
+MENTIONS_IN_BODY = 2  # editorial choice: a name in title or h1, or twice in the body, is a subject
 
 
 @dataclass(frozen=True, slots=True)

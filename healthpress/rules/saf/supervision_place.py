@@ -13,7 +13,7 @@ from healthpress.model.rule import Context
 from healthpress.model.source import Span
 from healthpress.rules.saf.supervision_note import Note
 
-WORDS = 600  # rules.md 2.2: editorial choice, about two minutes of reading
+WORDS = 600  # editorial choice: about two minutes of reading
 _COUNTED = frozenset({"heading", "prose", "quote", "table"})
 _NO_BOOKING = r"(?!\s+(?:[IVX]+\b|\d|reviews?\b|chapters?\b))"  # "Schedule III", "book review"
 _COST = re.compile(

@@ -49,8 +49,8 @@ _HARM_HEADING = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = frozenset({"heading", "prose", "quote", "table"})
-BENEFITS_PER_HARM = 3  # rules.md, SAF007: editorial choice
-WORDS_APART = 400  # rules.md, SAF007: editorial choice
+BENEFITS_PER_HARM = 3  # editorial choice
+WORDS_APART = 400  # editorial choice
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Country
 
-# Words of the WHO and Samaritans media guidelines, and of rules.md appendix A.
+# Words of the WHO and Samaritans media guidelines, and own additions.
 _ANYBODY = r"(?:your|their|his|her|my|one['’]s)"
 _MENTION = re.compile(
     r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*"

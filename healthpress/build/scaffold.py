@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import unicodedata
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,15 +10,22 @@ from slugify import slugify
 
 from healthpress.build.here import places_from_here
 from healthpress.config.load import find_root, load_config
+from healthpress.config.wording import quoted
 from healthpress.errors import OutputError, UsageError, reason_of
+
+_UNSHOWN = frozenset({"Cc", "Cs"})  # controls, and halves of a pair, which UTF-8 cannot hold
 
 
 def new_site(folder: Path, today: dt.date) -> tuple[Path, ...]:
     """Write a small site into a new or empty folder; gives the files written, sorted.
 
     Raises:
+        UsageError: the folder's name holds what no page and no terminal can show.
         OutputError: the folder holds something already.
     """
+    if any(unicodedata.category(character) in _UNSHOWN for character in str(folder)):
+        says = f"{quoted(folder)} holds a control character"
+        raise UsageError(says, help="name the folder with letters, digits and hyphens")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError(f"`{folder}` is not empty", help="name a folder that does not exist yet")
     title = folder.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()

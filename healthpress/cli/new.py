@@ -1,6 +1,7 @@
 """`healthpress new`."""
 
 import datetime as dt
+import shlex
 from pathlib import Path
 
 import click
@@ -24,7 +25,7 @@ def site(folder: Path, today: dt.date | None) -> int:
     """Write a small site into FOLDER, which must be new or empty."""
     for path in new_site(folder, settled_today(today)):
         say(f"wrote {path}\n")
-    say(f"now run: healthpress build {folder}\n")
+    say(f"now run: healthpress build {shlex.quote(str(folder))}\n")
     return 0
 
 

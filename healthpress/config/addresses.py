@@ -41,8 +41,13 @@ def strange_addresses(path: Path, person: object) -> Iterator[Problem]:
 
 def not_a_language(path: Path, tag: object) -> Iterator[Problem]:
     """The problem of a text that should name a language."""
-    if isinstance(tag, str) and not _LANGUAGE.fullmatch(tag):
+    if isinstance(tag, str) and not is_language(tag):
         yield mistyped(path, tag, "not a language tag", "write one like `en` or `en-US`")
+
+
+def is_language(text: str) -> bool:
+    """Whether a text can be a language tag."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def is_web_address(text: str, *, query: bool = True) -> bool:

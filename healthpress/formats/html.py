@@ -53,22 +53,23 @@ def _moved(kit: Kit, taken: set[str]) -> Iterator[Artifact]:
 def _lists(kit: Kit, per_page: int) -> Iterator[tuple[str, str, ListView]]:
     """(address, template, view) of the index, the topics and the list of topics."""
     site = kit.site
-    total = max(1, -(-len(site.pages) // per_page))
+    listed = site.listed
+    total = max(1, -(-len(listed) // per_page))
     for number in range(1, total + 1):
-        yield site.list_address(number), "index", _index(kit, number, total, per_page)
+        shown = listed[(number - 1) * per_page : number * per_page]
+        yield site.list_address(number), "index", _index(kit, shown, number, total)
     if site.topics:
         yield "/topics/", "topics", _topics(kit)
     for topic in site.topics:
         yield topic.address, "topic", _topic(kit, topic)
 
 
-def _index(kit: Kit, number: int, total: int, per_page: int) -> ListView:
+def _index(kit: Kit, shown: Iterable[Page], number: int, total: int) -> ListView:
     site = kit.site
     addresses = Addresses(site.url, site.list_address(number))
     name, description = site.title, site.description
     if site.list_at != "/":
         name, description = "Articles", f"All articles of {site.title}."
-    shown = site.pages[(number - 1) * per_page : number * per_page]
     return ListView(
         title=name if number == 1 else f"{name}, page {number} of {total}",
         description=description,

@@ -13,7 +13,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(site: Site) -> Artifact:
     """The list of articles, topics, articles, sorted; pages that ask not to be indexed stay out."""
-    changed: dict[str, dt.date | None] = {site.absolute(site.list_at): _latest(site.pages)}
+    changed: dict[str, dt.date | None] = {site.absolute(site.list_at): _latest(site.listed)}
     for topic in site.topics:
         changed[site.absolute(topic.address)] = _latest(topic.pages)
     for page in site.pages:

@@ -123,6 +123,11 @@ class Site:
     share_names: tuple[str, ...] = ()  # every share target that an article may name
     templates: tuple[str, ...] = ()  # templates of the theme that an article may name
 
+    @property
+    def listed(self) -> tuple[Page, ...]:
+        """The pages in the list of all articles: all but the one that is the home page."""
+        return tuple(page for page in self.pages if page.address != "/")
+
     def list_address(self, number: int) -> str:
         """The address of one page of the list of all articles, from 1."""
         return self.list_at if number == 1 else f"{self.list_at}page/{number}/"

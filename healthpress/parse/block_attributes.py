@@ -10,6 +10,7 @@ from healthpress.config.wording import quoted
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
 from healthpress.model.suggestion import did_you_mean
+from healthpress.parse.attribute_values import misfit
 from healthpress.parse.links import refused_scheme, scheme_fault
 
 # What the components of a theme and the rules read; anything else would be lost in silence.
@@ -39,6 +40,8 @@ def read_attributes(text: str, block: str) -> tuple[dict[str, str], tuple[Fault,
             faults += faulty
         elif scheme := refused_scheme(value) if name == "url" else "":
             faults.append(scheme_fault(scheme, span))
+        elif unfit := misfit(name, value, span):
+            faults.append(unfit)
         else:
             found[name] = value
     return found, tuple(faults)

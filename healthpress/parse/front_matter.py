@@ -23,7 +23,12 @@ from healthpress.model.finding import Fault
 from healthpress.model.front_matter import FrontMatter
 from healthpress.model.source import SourceFile, Span
 from healthpress.parse.header import Header
-from healthpress.parse.header_block import LINE_STARTS, LINE_STOPS, find_block
+from healthpress.parse.header_block import (
+    LINE_STARTS,
+    LINE_STOPS,
+    broken_object_end,
+    find_block,
+)
 from healthpress.parse.header_values import typed_front_matter
 from healthpress.parse.yaml_syntax import (
     KNOWN_TAGS,
@@ -37,7 +42,6 @@ from healthpress.parse.yaml_syntax import (
 
 MOST_VALUES = 20_000  # with every alias counted in full: a few lines of them can stand for billions
 
-_LONE_BRACE = re.compile(r"(?<=[\r\n])\}[ \t]*(?=[\r\n]|\Z)")
 _JSON_OPENING = re.compile(r'\{(?:\s*["}]|[ \t]*[\r\n])')
 
 
@@ -273,7 +277,7 @@ class _Delimited(BaseHandler):
 
 
 class _Json(_Delimited):
-    """A JSON object: it ends where its last brace closes; a broken one at a brace on its own."""
+    """A JSON object: it ends where its last brace closes."""
 
     def detect(self, text: str) -> bool:
         return _JSON_OPENING.match(text) is not None
@@ -282,8 +286,7 @@ class _Json(_Delimited):
         try:
             _, end = json.JSONDecoder().raw_decode(text)
         except (ValueError, RecursionError):
-            head, _ = _LONE_BRACE.split(text, 1)
-            end = len(head) + 1
+            end = broken_object_end(text)
         return text[:end], text[end:]
 
     def text_start(self, text: str) -> int:

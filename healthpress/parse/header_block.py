@@ -13,6 +13,8 @@ _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 LINE_STARTS = r"(?:\A|(?<=[\r\n]))"
 LINE_STOPS = r"[ \t]*(?=[\r\n]|\Z)"
+_LONE_BRACE = re.compile(r"(?<=[\r\n])\}[ \t]*(?=[\r\n]|\Z)")
+_ONE_LINE = re.compile(r"\{[^\r\n]*\}(?=[ \t]*(?:[\r\n]|\Z))")
 # A delimiter with one of our keys on the next line can hardly be anything but front matter.
 _LATER = re.compile(
     LINE_STARTS + r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:title|description|published)[ \t]*[:=]"
@@ -78,6 +80,19 @@ def find_block(text: str, handlers: Sequence[BlockHandler]) -> HeaderBlock | Non
         body_start=_end(_LINE_END, text, end),
         faults=faults,
     )
+
+
+def broken_object_end(text: str) -> int:
+    """Behind the last brace of an object: that of its only line, else the first on a line alone.
+
+    Raises:
+        ValueError: it has no end.
+    """
+    line = _ONE_LINE.match(text)
+    if line and line[0].count("{") == line[0].count("}"):
+        return line.end()
+    head, _ = _LONE_BRACE.split(text, 1)
+    return len(head) + 1
 
 
 def _unclosed(

@@ -35,6 +35,17 @@ _ADD = {
     "description": "add `description: ...`, one or two sentences for search results",
     "published": "add `published: ...`, the day of publication as YYYY-MM-DD",
 }
+# Empty text here prints nothing, or a label with nothing behind it. Entries of a list count alike.
+_NEVER_EMPTY = frozenset(
+    {
+        *(("topics",), ("key_points",), ("conflicts",), ("sponsor",), ("sponsor", "name")),
+        *(("ai_use", "what"), ("consent", "id")),
+        *(("authors",), ("authors", "name"), ("reviewers",), ("reviewers", "name")),
+        *(("medicines",), ("medicines", "name"), ("procedures",), ("cure_ok",)),
+        *(("aliases",), ("related",), ("profile",)),
+    }
+)
+_DEEPEST_TEXT = max(map(len, _NEVER_EMPTY))
 _CODES = {"unknown": "SRC006", "missing": "SRC007", "mistyped": "SRC008"}
 # What Hugo, Jekyll and Eleventy call our keys, where the spelling alone would not lead there.
 _ELSEWHERE = {
@@ -66,8 +77,9 @@ def typed_front_matter(placed: Placed, opening: Span) -> tuple[FrontMatter, tupl
         return FrontMatter(), (*placed.faults, fault)
     present = {key: value for key, value in data.items() if value is not None}
     prepared, problems = _prepare(present)
-    front_matter, more = _fitting(prepared)
-    problems += more
+    empty = list(_empty(present))
+    front_matter, more = _fitting(prepared, {_without_text(problem.path) for problem in empty})
+    problems += [*more, *empty]
     faults = [
         _fault(replace(problem, path=written_path(data, problem.path)), placed, opening)
         for problem in problems
@@ -103,6 +115,24 @@ def _strange(data: Mapping[str, object]) -> Iterator[Problem]:
             yield from strange_addresses((key, at), person)
 
 
+def _empty(value: object, path: Path = ()) -> Iterator[Problem]:
+    """Texts and entries of lists that say nothing where something is needed."""
+    names = tuple(part for part in path if isinstance(part, str))
+    if isinstance(value, str) and not value.strip() and names in _NEVER_EMPTY:
+        yield Problem(path, "mistyped", "is empty", value, "write something, or remove it")
+    elif isinstance(value, Mapping) and len(names) < _DEEPEST_TEXT:
+        for key, inner in value.items():
+            yield from _empty(inner, (*path, key))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _empty(inner, (*path, at))
+
+
+def _without_text(path: Path) -> Path:
+    """What goes with an empty text: its table, which cannot do without; an entry goes alone."""
+    return path[:-1] if len(path) > 1 and isinstance(path[-1], str) else path
+
+
 def _with_days(value: object, path: Path, problems: list[Problem]) -> object:
     """The value with real dates where `DAYS` says that there are dates; bad ones become None."""
     names = tuple(part for part in path if isinstance(part, str))
@@ -134,17 +164,18 @@ def _day(value: object) -> dt.date | None:
         return None
 
 
-def _fitting(data: Mapping[str, object]) -> tuple[FrontMatter, list[Problem]]:
-    """What fits, and every problem of the rest. One bad key hides no other."""
+def _fitting(data: Mapping[str, object], empty: set[Path]) -> tuple[FrontMatter, list[Problem]]:
+    """What fits, and every problem of the rest. One bad key hides no other; `empty` goes too."""
     front_matter, problems = validate(FrontMatter, data)
     left: object = data
-    rest = problems
-    while front_matter is None:
-        slimmer = _without(left, {_bad_part(problem) for problem in rest})
+    bad = empty | {_bad_part(problem) for problem in problems}
+    while bad:
+        slimmer = _without(left, bad)
         if slimmer == left or not isinstance(slimmer, Mapping):
             break
         left = slimmer
         front_matter, rest = validate(FrontMatter, left)
+        bad = {_bad_part(problem) for problem in rest}
     return front_matter or FrontMatter(), problems
 
 

@@ -3,6 +3,7 @@
 import nh3
 
 from healthpress.config.addresses import leads_elsewhere
+from healthpress.parse.attribute_values import author_classes, holds_page_class
 from healthpress.parse.links import ALLOWED_SCHEMES, refused_scheme
 
 # Elements that run, load or imitate; their content is no text either.
@@ -52,6 +53,8 @@ def allows(tag: str, name: str, value: str) -> bool:
         return False
     if name == "role":
         return value in ROLES
+    if name == "class":
+        return not holds_page_class(value)
     if name == "src":  # a page loads nothing from elsewhere
         return not leads_elsewhere(value)
     return name not in ("href", "cite") or not refused_scheme(value)
@@ -71,6 +74,8 @@ def clean(html: str, own: str) -> str:
             return None
         if name == "id":
             return f"user-{value}"
+        if name == "class":
+            return author_classes(value) or None
         return value if allows(tag, name, value) else None
 
     return nh3.clean(

@@ -10,6 +10,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from healthpress.model.language import primary
+from healthpress.parse.attribute_values import drop_misfits
 from healthpress.parse.citations import cite
 from healthpress.parse.placed_blocks import PlacedBlocks, placed
 from healthpress.parse.placed_inlines import PlacedInlines
@@ -79,6 +80,7 @@ def _add_plugins(parser: MarkdownIt) -> None:
     parser.use(attrs_block_plugin, allowed=ATTRIBUTES)
     parser.use(container_plugin, "block", validate=_opens_block)
     parser.core.ruler.before("smartquotes", "keep_written", _keep_written)
+    parser.core.ruler.push("drop_misfits", drop_misfits)
 
 
 def _opens_block(params: str, _markup: str) -> bool:

@@ -9,6 +9,7 @@ from healthpress.config.addresses import leads_elsewhere
 from healthpress.model.article import Image, Link, Mark, Piece, Prose, RawHtml
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
+from healthpress.parse.attribute_values import misfits_of
 from healthpress.parse.links import elsewhere_fault, refused_scheme, scheme_fault
 from healthpress.parse.positions import Run, parts_of, runs_of, span_of
 
@@ -125,6 +126,8 @@ class _InlineReader:
 
     def read(self) -> Shown:
         for token in self._tokens:
+            if "at" in token.meta:
+                self._shown.faults.extend(misfits_of(token, self._span(token.meta["at"])))
             self._read(token)
         shown, text = self._shown, self._text
         words = text.since(0)

@@ -11,6 +11,7 @@ from healthpress.model.article import Block, Heading, Image, Link, Note, Prose, 
 from healthpress.model.finding import Fault
 from healthpress.model.source import SourceFile, Span
 from healthpress.parse.anchors import Anchors
+from healthpress.parse.attribute_values import misfits_of
 from healthpress.parse.blocks import (
     Opening,
     read_opening,
@@ -105,6 +106,7 @@ class Reading:
 
     def _read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
+            self.faults.extend(misfits_of(token, self._lines(token)))
             if handler := self._handlers.get(token.type):
                 handler(token)
 

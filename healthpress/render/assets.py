@@ -30,11 +30,13 @@ def theme_assets(theme: Theme) -> Assets:
     """
     sheets = [theme.root / name for name in theme.card.styles]
     sheets += [theme.root / "components" / name / "style.css" for name in theme.components]
-    style = _hashed("style.css", b"\n".join(_read(sheet) for sheet in sheets if _exists(sheet)))
+    style = _hashed(
+        "style.css", b"\n".join(_read(theme, sheet) for sheet in sheets if _exists(sheet))
+    )
     folder = theme.root / "static"
     static = {
         file.relative_to(folder).as_posix(): _hashed(
-            file.relative_to(folder).as_posix(), _read(file)
+            file.relative_to(folder).as_posix(), _read(theme, file)
         )
         for file in sorted(folder.rglob("*"))
         if file.is_file()
@@ -57,9 +59,10 @@ def _hashed(path: str, content: bytes) -> Artifact:
     return Artifact(str(name.with_name(f"{name.stem}.{digest}{name.suffix}")), content)
 
 
-def _read(file: Path) -> bytes:
+def _read(theme: Theme, file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
         message = f"the file cannot be read: {reason_of(error)}"
-        raise ThemeError(message, help="add the file to the theme", place=str(file)) from error
+        place = f"{theme.place}/{file.relative_to(theme.root).as_posix()}"
+        raise ThemeError(message, help="add the file to the theme", place=place) from error

@@ -12,7 +12,7 @@ from healthpress.render.addresses import Addresses, safe_url
 from healthpress.render.anchors import free_anchor, free_fragment, with_free_ids
 from healthpress.render.blocks import with_negatives
 from healthpress.render.crisis import crisis_views
-from healthpress.render.dates import written_date
+from healthpress.render.dates import marked_date
 from healthpress.render.environment import draw
 from healthpress.render.kit import Kit
 from healthpress.render.languages import is_english
@@ -68,7 +68,7 @@ class BodyFiller:
             body=body,
             is_titled=bool(component.title),
             url=self._address(attributes.get("url", "")),
-            reviewed=written_date(attributes.get("reviewed", ""), self.page.lang),
+            reviewed=marked_date(attributes.get("reviewed", ""), self.page.lang),
             attributes=attributes,
             crisis=crisis_views(self.page) if component.name == "crisis" else (),
         )

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from markupsafe import Markup, escape
+
 from healthpress.render.languages import is_english
 from healthpress.render.views import DateView
 
@@ -38,7 +40,20 @@ def date_view(day: dt.date | None, language: str) -> DateView | None:
 
 def written_date(text: str, language: str) -> str:
     """A day that an author wrote as 2026-02-05, written out; anything else as it stands."""
+    day = _day(text)
+    return text if day is None else long_date(day, language)
+
+
+def marked_date(text: str, language: str) -> Markup:
+    """The same as finished HTML, in which a day is a `time` element."""
+    day = _day(text)
+    if day is None:
+        return escape(text)
+    return Markup('<time datetime="{}">{}</time>').format(day, long_date(day, language))
+
+
+def _day(text: str) -> dt.date | None:
     try:
-        return long_date(dt.date.fromisoformat(text), language)
+        return dt.date.fromisoformat(text)
     except ValueError:
-        return text
+        return None

@@ -32,7 +32,7 @@ def make_kit(site: Site, theme: Theme, share_targets: Iterable[ShareTarget]) -> 
     return Kit(
         site=site,
         theme=theme,
-        environment=make_environment(theme.root),
+        environment=make_environment(theme.root, theme.place),
         assets=theme_assets(theme),
         share_targets={target.name: target for target in share_targets},
     )

@@ -178,7 +178,7 @@ class BlockView:
     `level` is the heading level that keeps the page's order without a gap; `anchor` the id that the
     author gave, if any. `prefix` is read out before the title and not seen. `is_titled` says that
     the title is the author's. `url` is the block's `url` attribute when it is safe, `reviewed` its
-    day of review, written out. `crisis` is filled for the block `crisis` only.
+    day of review as a `time` element. `crisis` is filled for the block `crisis` only.
     """
 
     name: str
@@ -189,7 +189,7 @@ class BlockView:
     body: Markup
     is_titled: bool = False
     url: str = ""
-    reviewed: str = ""
+    reviewed: Markup = field(default_factory=Markup)
     attributes: Mapping[str, str] = field(default_factory=dict)
     crisis: tuple[CrisisView, ...] = ()
 

@@ -15,7 +15,7 @@ from healthpress.resolve.bibliography import bibliography
 from healthpress.resolve.links import Targets, resolve_links
 from healthpress.resolve.people import named
 from healthpress.resolve.suggestions import candidates
-from healthpress.resolve.taxonomies import Heap
+from healthpress.resolve.taxonomies import Heap, Label
 from healthpress.resolve.urls import absolute, alias_address, base_path, place
 
 # Files that every build writes besides pages, topics and assets.
@@ -158,10 +158,10 @@ def _list_at(pages: Sequence[Page]) -> str:
 
 
 def _targets(
-    pages: Sequence[Page], heaps: Mapping[str, Heap], config: Config, assets: frozenset[str]
+    pages: Sequence[Page], heaps: Mapping[Label, Heap], config: Config, assets: frozenset[str]
 ) -> Targets:
     site = config.settings.site
-    last = math.ceil(len(pages) / max(site.per_page, 1))
+    last = math.ceil(sum(page.address != "/" for page in pages) / max(site.per_page, 1))
     at = _list_at(pages)
     paged = (at, *(f"{at}page/{number}/" for number in range(2, last + 1)))
     topics = ("/topics/", *(heap.step.address for heap in heaps.values())) if heaps else ()
@@ -182,7 +182,7 @@ def _targets(
 
 
 def _joined(
-    placed: Sequence[Page], heaps: Mapping[str, Heap], targets: Targets
+    placed: Sequence[Page], heaps: Mapping[Label, Heap], targets: Targets
 ) -> tuple[tuple[Page, ...], tuple[DeadLink, ...]]:
     """The pages with all that they show of each other, and what leads nowhere."""
     by_address = {page.address: page for page in reversed(placed)}

@@ -52,7 +52,10 @@ def place(article: Article, content: str, lang: str) -> tuple[str, str]:
 
 def alias_address(written: str) -> str:
     """The site-absolute address of an alias ("/old/path/"); "" when it is none of this site."""
-    parts = [part for part in written.strip().removesuffix(f"/{INDEX}").split("/") if part]
+    written = written.strip()
+    if written.startswith("//"):  # the next part would be another host
+        return ""
+    parts = [part for part in written.removesuffix(f"/{INDEX}").split("/") if part]
     if not parts or not all(map(_may_stand, parts)):
         return ""
     return "/" + "/".join(parts) + "/"

@@ -53,6 +53,9 @@ def _alone(output: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
+        if not Path(lock.lock_file).exists():  # some file systems refuse new files as "not there"
+            reason = "no file can be made beside it"
+            raise OSError(reason) from None
         raise OutputError(
             f"another build is writing `{output}`", help="wait until it is done"
         ) from None

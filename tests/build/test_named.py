@@ -62,3 +62,32 @@ def test_names_that_mean_something_pass(make_site: Make, settings: str) -> None:
     site = make_site(settings=settings)
 
     assert healthpress.check(healthpress.load_site(site)).ok
+
+
+def test_no_profile_at_all_is_told(make_site: Make) -> None:
+    site = make_site(settings="[check]\nprofile = []\n")
+
+    with pytest.raises(ConfigError) as caught:
+        healthpress.check(healthpress.load_site(site))
+
+    assert caught.value.message == "`check.profile` is empty"
+    assert caught.value.help.startswith("name at least one of ")
+    assert caught.value.place.startswith("healthpress.toml:")
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("[]", "is a list, which is not a whole number"),
+        ("true", "is `true`, which is not a whole number"),
+        ("2.5", "is `2.5`, which is not a whole number"),
+        ("-1", "is `-1`, which is less than 0"),
+    ],
+)
+def test_an_option_has_the_type_of_its_default(make_site: Make, value: str, says: str) -> None:
+    site = make_site(settings=f"[check.rules.SAF007]\nwords_apart = {value}\n")
+
+    with pytest.raises(ConfigError) as caught:
+        healthpress.check(healthpress.load_site(site))
+
+    assert caught.value.message == f"`check.rules.SAF007.words_apart` {says}"

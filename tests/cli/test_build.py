@@ -220,7 +220,9 @@ def test_the_further_pages_of_a_list_below_articles_lie_there_too(
     settings = (site / "healthpress.toml").read_text(encoding="utf-8")
     paged = settings.replace("[site]", "[site]\nper-page = 1")
     (site / "healthpress.toml").write_text(paged, encoding="utf-8")
-    (site / "content" / "index.md").write_text(text.replace("quiet", "loud"), encoding="utf-8")
+    for name in ("index", "loud"):
+        other = text.replace("quiet", name)
+        (site / "content" / f"{name}.md").write_text(other, encoding="utf-8")
 
     outcome = run("build", site)
 

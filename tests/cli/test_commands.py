@@ -92,6 +92,20 @@ def test_a_new_site_passes_its_own_check_and_builds(run: Run, tmp_path: Path) ->
     assert 'title = "My clinic"' in (tmp_path / "my-clinic" / "healthpress.toml").read_text()
 
 
+def test_a_new_site_names_its_folder_as_a_shell_reads_it(run: Run, tmp_path: Path) -> None:
+    made = run("new", "site", tmp_path / "my clinic; ls")
+
+    assert f"healthpress build '{tmp_path}/my clinic; ls'" in made.stdout
+
+
+def test_a_new_site_has_no_control_character_in_its_name(run: Run, tmp_path: Path) -> None:
+    outcome = run("new", "site", tmp_path / "a\nb")
+
+    assert outcome.exit_code == 2
+    assert "holds a control character" in outcome.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_new_site_never_overwrites(run: Run, tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
 

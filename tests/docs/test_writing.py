@@ -127,7 +127,7 @@ def test_the_film_of_the_page_has_its_link_and_its_date(read_page: Read) -> None
     html = healthpress.render_text(HEADER + page.fence("md", section="People and pictures"))
 
     assert 'href="https://video.example/visit"' in html
-    assert "Last reviewed 5 February 2026" in html
+    assert '<time datetime="2026-02-05">5 February 2026</time>' in html
 
 
 def test_the_findings_shown_are_those_of_the_article_above_them(

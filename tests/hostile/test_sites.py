@@ -243,8 +243,11 @@ def test_a_topic_of_any_name_has_a_page_below_topics(site: Path, build: Build, t
 
 
 @pytest.mark.parametrize("topic", ["", " ", "\\t"])
-def test_a_topic_without_a_name_has_no_page(site: Path, build: Build, topic: str) -> None:
+def test_a_topic_without_a_name_is_told(site: Path, build: Build, topic: str) -> None:
     put(site, "content/x.md", article(more=f'topics: ["{topic}"]\n'))
 
-    assert build().exit_code == 0
+    outcome = build()
+
+    assert outcome.exit_code == 1
+    assert "SRC008 mistyped-value: an entry of `topics` is empty" in outcome.stdout
     assert not (site / "public/topics").exists()

@@ -128,7 +128,7 @@ def test_a_broken_block_never_stops_the_run(parse: Parse, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https://video.example/visit?id=7&t=1#start", "/film/", "//a.example/~b,c;d"]
+    "address", ["https://video.example/visit?id=7&t=1#start", "/film/", "/a/~b,c;d"]
 )
 @pytest.mark.parametrize(
     "form", ["{{url={}}}", '{{url="{}"}}', "{{ url='{}' reviewed=2026-02-05 }}"]
@@ -154,6 +154,14 @@ def test_an_address_is_read_with_and_without_quotation_marks(
         ("story {wide} {consent=1}", []),
         ("story {consent=1} of a patient", [("SRC018", "{consent=1}")]),
         ("story  {.wide}", [("SRC018", ".wide")]),
+        ("video {url=//a.example/film}", [("SRC018", "url=//a.example/film")]),
+        ("video {url='/a b/'}", [("SRC018", "url='/a b/'")]),
+        ("video {url=mailto:a@b.example}", [("SRC018", "url=mailto:a@b.example")]),
+        ("video {url=/a/ reviewed=2026-02-30}", [("SRC018", "reviewed=2026-02-30")]),
+        ("video {url=/a/ reviewed=20260205}", [("SRC018", "reviewed=20260205")]),
+        ("story {lang=zz-!}", [("SRC018", "lang=zz-!")]),
+        ("story {id='a b'}", [("SRC018", "id='a b'")]),
+        ("story {#a&b}", [("SRC018", "#a&b")]),
     ],
 )
 def test_attributes_that_are_not_read_are_told_at_their_place(
@@ -176,3 +184,13 @@ def test_attributes_that_are_not_read_are_told_at_their_place(
 )
 def test_an_alert_that_is_none_is_told(parse: Parse, text: str, expected: list[str]) -> None:
     assert told(parse(text)) == [("SRC011", place) for place in expected]
+
+
+def test_a_value_that_does_not_fit_is_left_out(parse: Parse) -> None:
+    article = parse("::: video A film {#ok lang=zz-! url=/film/ reviewed=soon}\nText\n:::")
+
+    assert article.blocks[0].attributes == (("id", "ok"), ("url", "/film/"))
+    assert [fault.message for fault in article.faults] == [
+        "`lang` is `zz-!`, which is not a language tag",
+        "`reviewed` is `soon`, which is not a date",
+    ]

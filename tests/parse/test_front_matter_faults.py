@@ -35,6 +35,12 @@ def told(source: SourceFile, fault: Fault) -> str:
             "supervision: {by: a, where: b, wher: c}\n",
             "5:32 SRC006 `supervision.wher` is not a known key",
         ),
+        ('topics: [a, " "]\n', "5:13 SRC008 an entry of `topics` is empty"),
+        ('key_points: [""]\n', "5:14 SRC008 an entry of `key_points` is empty"),
+        ('conflicts: ""\n', "5:12 SRC008 `conflicts` is empty"),
+        ('sponsor: ""\n', "5:10 SRC008 `sponsor` is empty"),
+        ('ai_use: {what: ""}\n', "5:16 SRC008 `ai_use.what` is empty"),
+        ('authors: [a, {name: ""}]\n', "5:21 SRC008 `authors.name` is empty"),
         ("supervision: {by: a}\n", "5:1 SRC007 `supervision.where` is missing"),
         ("authors: [{credentials: MD}]\n", "5:11 SRC007 `authors.name` is missing"),
         ("updated: 2025-02-30\n", "5:10 SRC008 `updated` is `2025-02-30`, which is not a date"),
@@ -101,6 +107,10 @@ def test_a_fault_in_yaml_is_told_at_its_place(keys: str, expected: str) -> None:
         (f"Hello\n\n---\n{GOOD}---\n", ["3:1 SRC004 the front matter is below text"]),
         (f"---\n{GOOD}", ["1:1 SRC003 the front matter that begins here with `---` has no end"]),
         ("+++\na = 1\n", ["1:1 SRC003 the front matter that begins here with `+++` has no end"]),
+        (
+            '{"a": 1,}\nBody',
+            ["1:9 SRC002 this is not JSON: expecting property name enclosed in double quotes"],
+        ),
         ('{"a": 1\n', ["1:1 SRC003 the front matter that begins here with `{` has no end"]),
         ("---\n- a\n- b\n---\n", ["2:1 SRC009 the front matter is a list, not keys and values"]),
         ("---\na text\n---\n", ["2:1 SRC009 the front matter is `a text`, not keys and values"]),
@@ -274,3 +284,23 @@ def codes(root: Path, path: Path) -> Iterator[str]:
     source = read_file(root, path.relative_to(root).as_posix())
     for fault in read_header(source).faults:
         yield f"{source.locate(fault.span.start)[0]} {fault.code}"
+
+
+def test_empty_entries_are_left_out_and_hide_nothing_behind_them() -> None:
+    keys = 'topics: ["", a]\nauthors: [{name: ""}, {name: B, role: [c]}, d]\nai_use: {what: ""}\n'
+    source = SourceFile("content/a.md", f"---\n{GOOD}{keys}---\n")
+
+    header = read_header(source)
+
+    front = header.front_matter
+    assert (front.topics, front.ai_use) == (("a",), None)
+    assert [author if isinstance(author, str) else author.name for author in front.authors] == [
+        "B",
+        "d",
+    ]
+    assert [told(source, fault) for fault in header.faults] == [
+        "5:10 SRC008 an entry of `topics` is empty",
+        "6:18 SRC008 `authors.name` is empty",
+        "6:39 SRC008 `authors.role` is a list, which is not text",
+        "7:16 SRC008 `ai_use.what` is empty",
+    ]

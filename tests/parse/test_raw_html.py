@@ -95,6 +95,8 @@ def test_no_string_stops_the_run_under_any_policy(
         ('<track src="a.vtt">', "`<track>`"),
         ('<p role="button">', "attribute `role` of `<p>`"),
         ("<h1>", "`<h1>`"),
+        ('<span class="x vh">', "attribute `class` of `<span>`"),
+        ("<span class=hp-hidden>", "attribute `class` of `<span>`"),
     ],
 )
 def test_what_is_removed_is_told_where_it_stands(parse: Parse, raw: str, what: str) -> None:
@@ -123,6 +125,12 @@ def test_harmless_markup_stays_as_it_is(parse: Parse, flat: Flat, raw: str) -> N
 
     assert flat(article.body) == f"<p>x {raw}</p>\n"
     assert article.faults == ()
+
+
+def test_a_class_that_hides_text_is_taken_away_alone(parse: Parse, flat: Flat) -> None:
+    html = flat(parse('x <span class="a vh">may harm</span> <b class="vh">you</b>').body)
+
+    assert html == '<p>x <span class="a">may harm</span> <b>you</b></p>\n'
 
 
 def test_addresses_of_raw_html_are_holes_too(parse: Parse) -> None:

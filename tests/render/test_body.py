@@ -109,8 +109,15 @@ def test_a_video_is_a_link_and_loads_nothing(fill: Fill) -> None:
     markup = fill(block("video", "A visit", url="https://video.example/v", reviewed="2026-02-05"))
 
     assert 'href="https://video.example/v"' in markup
-    assert "Last reviewed February 5, 2026." in markup
+    assert 'Last reviewed <time datetime="2026-02-05">February 5, 2026</time>.' in markup
     assert "<iframe" not in markup
+
+
+def test_a_day_of_review_that_is_no_date_is_printed_as_it_stands(fill: Fill) -> None:
+    markup = fill(block("video", "A visit", url="https://video.example/v", reviewed="<b>May"))
+
+    assert "Last reviewed &lt;b&gt;May." in markup
+    assert "<time" not in markup
 
 
 def test_a_video_whose_address_could_run_code_has_no_link(fill: Fill) -> None:

@@ -10,7 +10,7 @@ from healthpress.render.views import LinkView
 def drawn(folder: Path, template: str) -> str:
     (folder / "page.html").write_text(template, "utf-8")
     link = LinkView("A & B", "x")
-    return str(draw(make_environment(folder), "page.html", {"link": link}))
+    return str(draw(make_environment(folder, "themes/mine"), "page.html", {"link": link}))
 
 
 def test_what_a_template_prints_is_escaped(tmp_path: Path) -> None:
@@ -24,10 +24,10 @@ def test_what_a_template_prints_is_escaped(tmp_path: Path) -> None:
         ("a\n\n{{ nothing }}", "`nothing` is undefined", "page.html:3"),
         ("{% if %}", "expected an expression", "page.html:1"),
         ("{{ 1 / 0 }}", "division by zero", "page.html:1"),
-        ("{% include 'gone.html' %}", "no template `gone.html`", "page.html"),
-        ("{% include '../secret.html' %}", "no template `../secret.html`", "page.html"),
+        ("{% include 'gone.html' %}", "no template `gone.html`", "page.html:1"),
+        ("{% include '../secret.html' %}", "no template `../secret.html`", "page.html:1"),
         ("{{ link.__class__ }}", "unsafe", "page.html:1"),
-        ("{% include 'linked.html' %}", "no template `linked.html`", "page.html"),
+        ("{% include 'linked.html' %}", "no template `linked.html`", "page.html:1"),
     ],
 )
 def test_a_fault_in_a_template_is_told_with_its_line(
@@ -42,4 +42,13 @@ def test_a_fault_in_a_template_is_told_with_its_line(
         drawn(theme, template)
 
     assert message in caught.value.message
-    assert caught.value.place == place
+    assert caught.value.place == f"themes/mine/{place}"
+
+
+def test_a_template_that_is_missing_is_told_with_its_file(tmp_path: Path) -> None:
+    environment = make_environment(tmp_path, "themes/mine")
+
+    with pytest.raises(ThemeError, match="has no template") as caught:
+        draw(environment, "page.html", {})
+
+    assert caught.value.place == "themes/mine/page.html"

@@ -46,6 +46,20 @@ def test_an_article_may_stand_in_the_place_of_the_index(
     assert "<h1>Ketamine for depression" in made["index.html"]
 
 
+def test_the_list_of_articles_leaves_the_home_page_out(
+    render: Render, page: Page, site: Site, outline: Outlined
+) -> None:
+    home = replace(page, address="/", url="https://clinic.example/")
+    placed = replace(site, pages=(home, *site.pages[1:]), topics=(), list_at="/articles/")
+
+    made = render(placed, per_page=1)
+
+    titles = [text for _, text in outline(made["articles/index.html"]).links]
+    assert "About this clinic" in titles
+    assert page.article.front_matter.title not in titles
+    assert "articles/page/2/index.html" not in made
+
+
 def test_an_empty_site_says_so(render: Render, site: Site) -> None:
     html = render(replace(site, pages=(), topics=()))["index.html"]
 

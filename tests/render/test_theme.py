@@ -12,8 +12,9 @@ from healthpress.render.theme import find_theme, themes_root
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     """The folder of a site's own themes, with a copy of `clinic` called `mine`."""
-    shutil.copytree(themes_root() / "clinic", tmp_path / "mine")
-    return tmp_path
+    folder = tmp_path / "themes"
+    shutil.copytree(themes_root() / "clinic", folder / "mine")
+    return folder
 
 
 def replace_in(file: Path, old: str, new: str) -> None:
@@ -50,21 +51,58 @@ def test_a_theme_for_another_contract_is_refused(copied: Path) -> None:
         find_theme("mine", copied)
 
 
-def test_an_unknown_key_of_a_theme_is_told_with_its_name(copied: Path) -> None:
-    replace_in(copied / "mine" / "theme.toml", "api = 1", "api = 1\ncolour = 'red'")
+@pytest.mark.parametrize("card", ["theme.toml", "components/share/component.toml"])
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("colour = 'red'", "`colour` is not a known key"),
+        ("colour = ", "this is not TOML"),
+        ("description = 'again'", "`description` stands twice"),
+    ],
+)
+def test_a_fault_in_a_card_is_told_with_its_line(
+    copied: Path, card: str, line: str, message: str
+) -> None:
+    file = copied / "mine" / card
+    first, _, rest = file.read_text("utf-8").rpartition("description = ")
+    value, _, rest = rest.partition("\n")
+    file.write_text(f"{first}description = {value}\n{line}\n{rest}", "utf-8")
+    number = first.count("\n") + 2
 
-    with pytest.raises(ThemeError, match="`colour`"):
+    with pytest.raises(ThemeError, match=message) as caught:
         find_theme("mine", copied)
 
+    assert caught.value.place.startswith(f"themes/mine/{card}:{number}:")
 
-def test_a_card_that_is_no_toml_is_told_with_its_place(copied: Path) -> None:
+
+def test_the_options_of_a_theme_are_its_own(copied: Path) -> None:
+    replace_in(copied / "mine" / "theme.toml", "[options]", "[options]\ncolour = 'red'")
+
+    assert find_theme("mine", copied).card.options["colour"] == "red"
+
+
+def test_every_fault_of_a_card_is_told(copied: Path) -> None:
     card = copied / "mine" / "components" / "share" / "component.toml"
-    card.write_text("description = ", "utf-8")
+    card.write_text("heading = 'maybe'\ncolour = 'red'\n", "utf-8")
 
-    with pytest.raises(ThemeError, match="cannot be read") as caught:
+    with pytest.raises(ThemeError) as caught:
         find_theme("mine", copied)
 
-    assert caught.value.place == str(card)
+    assert len(caught.value.problems) == 3
+
+
+def test_a_card_that_is_not_utf_8_is_told(copied: Path) -> None:
+    card = copied / "mine" / "components" / "share" / "component.toml"
+    card.write_bytes(b'description = "\xff"')
+
+    with pytest.raises(ThemeError, match="the file is not UTF-8") as caught:
+        find_theme("mine", copied)
+
+    assert caught.value.place == "themes/mine/components/share/component.toml"
+
+
+def test_a_theme_that_comes_along_is_told_with_its_whole_path() -> None:
+    assert find_theme("clinic").place == (themes_root() / "clinic").as_posix()
 
 
 def test_a_theme_without_a_component_is_incomplete(copied: Path) -> None:
@@ -95,7 +133,7 @@ def test_a_style_sheet_that_is_named_must_be_there(copied: Path) -> None:
     with pytest.raises(ThemeError, match="cannot be read") as caught:
         theme_assets(find_theme("mine", copied))
 
-    assert caught.value.place.endswith("base.css")
+    assert caught.value.place == "themes/mine/css/base.css"
 
 
 def test_a_component_needs_no_style(copied: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from healthpress.config.schema import Config
 from healthpress.model.article import Article
 from healthpress.model.site import Page, Site
-from healthpress.resolve.urls import MAX_SLUG, slug_of
+from healthpress.resolve.urls import MAX_SLUG, alias_address, slug_of
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,17 @@ def test_two_pages_with_one_address_both_stay(
     site = resolve(article("content/a.md"), article("content/b.md", slug="a"))
 
     assert [page.address for page in site.pages] == ["/a/", "/a/"]
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("/old/", "/old/"),
+        ("old/page", "/old/page/"),
+        ("//evil.example/", ""),
+        (" //evil.example/a/", ""),
+        ("https://evil.example/", ""),
+    ],
+)
+def test_an_alias_never_leads_to_another_host(written: str, address: str) -> None:
+    assert alias_address(written) == address

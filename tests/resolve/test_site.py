@@ -175,6 +175,41 @@ def test_comments_of_no_article_are_told_and_those_of_a_draft_wait_for_it(
     assert site.orphaned_comments == slugs
 
 
+def test_topics_that_differ_in_a_sign_are_two_topics_with_addresses_of_their_own(
+    article: Callable[..., Article], resolve: Callable[..., Site]
+) -> None:
+    site = resolve(
+        article("content/a.md", topics=("HER2-", "her2 -", "HER2-", "C-2")),
+        article("content/b.md", topics=("HER2+", "her2 +", "HER2+", "C++", "C", "C#")),
+    )
+
+    assert [(topic.name, topic.address, len(topic.pages)) for topic in site.topics] == [
+        ("C", "/topics/c/", 1),
+        ("C#", "/topics/c-3/", 1),
+        ("C++", "/topics/c-4/", 1),
+        ("C-2", "/topics/c-2/", 1),
+        ("HER2+", "/topics/her2/", 1),
+        ("HER2-", "/topics/her2-2/", 1),
+    ]
+    assert [step.address for step in site.pages[0].topics] == ["/topics/her2-2/", "/topics/c-2/"]
+
+
+def test_a_topic_without_a_name_has_no_page(
+    article: Callable[..., Article], resolve: Callable[..., Site]
+) -> None:
+    site = resolve(article(topics=("", " ", "\t")))
+
+    assert site.topics == ()
+
+
+def test_gaps_of_topics_do_not_count(
+    article: Callable[..., Article], resolve: Callable[..., Site]
+) -> None:
+    site = resolve(article(topics=("Long COVID", "long-covid", "long_covid", "Long  COVID")))
+
+    assert [topic.address for topic in site.topics] == ["/topics/long-covid/"]
+
+
 def test_topics_written_differently_are_one_topic_under_the_commonest_spelling(
     article: Callable[..., Article], resolve: Callable[..., Site]
 ) -> None:

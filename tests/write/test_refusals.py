@@ -145,6 +145,12 @@ def test_symbolic_links_in_the_output_are_not_followed(
     assert tree(outside) == {"index.html": "mine"}
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder of Linux takes no files")
+def test_a_place_that_takes_no_files_is_not_told_as_another_build(write: Write) -> None:
+    with pytest.raises(OutputError, match="cannot be written: no file can be made beside it"):
+        write({"index.html": "A"}, to=Path("/proc/public"))
+
+
 def test_while_another_build_writes_this_one_stops(write: Write, output: Path) -> None:
     with (
         FileLock(output.with_name(".public.lock")),

@@ -22,7 +22,7 @@ the page gives, "electroconvulsive therapy (ECT)", is a name too.
 In plain view, before the first link to book or to get started, telephone link or price, within the
 first 600 words, and no later than the section that says how the treatment is given. A heading, a
 table and the title of a block are in plain view; `details`, footnotes, comments and descriptions of
-images are not. Words that are struck through or set as code are no note.
+images are not. Words that Markdown strikes through (`~~`) or sets as code are no note.
 
 ## When
 Medicines that the vocabulary or the label ties to a clinic, `procedures`, `type: procedure`, and
@@ -40,7 +40,7 @@ Ketamine must be given by licensed health professionals in a clinical setting.
 Words are looked for in English only. "Must be given by a doctor" is told as incomplete, because it
 does not say that the doctor is licensed. Good notes in rare words ("you must be in a hospital
 whenever you are given it") are not known. A sentence further on that allows home use is not seen.
-Text that raw HTML strikes through (`<del>`) counts like any other.
+Text that raw HTML strikes through or sets as code (`<del>`, `<s>`, `<code>`) counts like any other.
 """
 
 from collections.abc import Iterator

@@ -8,6 +8,11 @@ Attributes are `name=value`, or `#name` for an id, with white space between them
 spaces stands in quotation marks. Every block may have `id` and `lang`; a `story` has `consent`, a
 `video` has `url` and `reviewed`. A `video` without `url` leads to no film.
 
+An `id` is made of letters, digits, `-`, `_`, `.` and `:`; `lang` is a language tag, `reviewed` a
+date, `url` a web address or a path of the site. The class `vh` and those that begin with `hp-` are
+the page's own: they could hide words from readers. All this counts behind links and images and
+above paragraphs as well; a value that does not fit is left out.
+
 ## Example
     ::: video What a visit is like {link=https://video.example/visit}
     Transcript: A nurse opens the door.

@@ -8,7 +8,9 @@ page, with a number that works where the reader lives.
 Any mention of suicide or self-harm in title, description, headings, text, quotations, image texts
 and references; in the titles of references alone it is a warning. A `::: crisis` block satisfies
 the rule, and so does one crisis line of every country the page is for: its exact number in a
-sentence about calling or texting, or in a `tel:` link.
+sentence about calling or texting, or in a `tel:` link. What is struck through or set as code shows
+no line, and neither does a link without words. A page without a country has no line to show: even
+its block would be empty.
 
 ## Example
 Some people have suicidal thoughts.
@@ -19,16 +21,17 @@ Some people have suicidal thoughts.
 
 ## Known problems
 Assisted dying, suicide genes and inhibitors, and the film title are left alone. Pages for
-clinicians get a note only.
+clinicians get a note only. What raw HTML strikes through or sets as code counts like any other.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from healthpress.check.kinds.phrase import VISIBLE
 from healthpress.check.kinds.sentences import sentences
-from healthpress.model.article import Article
+from healthpress.model.article import Article, Link
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
@@ -71,21 +74,34 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     mention = _first(article, VISIBLE)
     in_references = mention is None
     mention = mention or _first(article, ("refs",)) or _in_reference_titles(article, context)
-    if mention is None or any(block.name == "crisis" for block in article.blocks):
-        return
-    missing = [country for country in context.countries if not _is_shown(article, country)]
-    if context.countries and not missing:
+    fault = _fault(article, context.countries) if mention else None
+    if mention is None or fault is None:
         return
     severity = Severity.WARNING if in_references else context.severity
     if article.front_matter.audience == "clinician":
         severity = Severity.INFO
-    names = " and ".join(country.name for country in missing)
+    what, step = fault
     yield context.finding(
         mention.span,
-        f"`{mention.words}` is mentioned, and no crisis line{' of ' * bool(names)}{names} is shown",
-        help="add a `::: crisis` block; it shows the lines of every country the page is for",
+        f"`{mention.words}` is mentioned, and {what}",
+        help=step,
         severity=severity,
         zone=mention.zone,
+    )
+
+
+def _fault(article: Article, countries: tuple[Country, ...]) -> tuple[str, str] | None:
+    """(what is wrong, the step); None when every country has a line."""
+    if not countries:
+        return "no country's crisis line can be shown", "set `profile`"
+    if any(block.name == "crisis" for block in article.blocks):
+        return None
+    missing = [country.name for country in countries if not _is_shown(article, country)]
+    if not missing:
+        return None
+    return (
+        f"no crisis line of {' and '.join(missing)} is shown",
+        "add a `::: crisis` block; it shows the lines of every country the page is for",
     )
 
 
@@ -124,15 +140,30 @@ def _in_reference_titles(article: Article, context: Context) -> _Mention | None:
 def _is_shown(article: Article, country: Country) -> bool:
     """Whether one of the country's lines stands in the text or behind a link."""
     dials = [line.dial for line in country.lines]
-    if any(re.sub(r"\D", "", link.url) in dials for link in article.links if _rings(link.url)):
+    calls = [link for link in article.links if _rings(link.url)]
+    if any(re.sub(r"\D", "", link.url) in dials for link in _with_words(calls, article)):
         return True
     numbers = [re.compile(_number(dial)) for dial in dials]
     return any(
-        _CALLING.search(prose.text, start, end)
-        and any(number.search(prose.text, start, end) for number in numbers)
+        _CALLING.search(prose.said, start, end)
+        and any(number.search(prose.said, start, end) for number in numbers)
         for prose in article.in_zones(*VISIBLE)
-        for start, end in sentences(prose.text)
+        for start, end in sentences(prose.said)
     )
+
+
+def _with_words(links: list[Link], article: Article) -> Iterator[Link]:
+    """Those that say something: not struck through, not code, not empty."""
+    words = sorted(
+        piece.span.start
+        for prose in article.prose
+        for piece in prose.pieces
+        if piece.exact and prose.said[piece.start : piece.end].strip()
+    )
+    for link in links:
+        first = bisect_left(words, link.span.start)
+        if first < len(words) and words[first] < link.span.end:
+            yield link
 
 
 def _rings(url: str) -> bool:

@@ -67,6 +67,21 @@ def test_a_stale_review_carries_its_days_and_limit() -> None:
     assert finding.data == {"days_left": -20, "limit_months": 12}
 
 
+def test_a_next_review_that_has_passed_carries_its_days() -> None:
+    (finding,) = findings("GOV009", "last_reviewed: 2026-01-02\nnext_review: 2026-11-03")
+
+    assert finding.help == "let a reviewer read the whole page, then give the new dates"
+    assert finding.data == {"days_left": -20}
+
+
+def test_a_next_review_before_the_last_one_shows_that_one() -> None:
+    (finding,) = findings("GOV008", "last_reviewed: 2026-10-02\nnext_review: 2026-09-30")
+
+    assert finding.help == "give the day the next review is due, or delete `next_review`"
+    assert finding.data == {"days": 2}
+    assert [related.note for related in finding.related] == ["reviewed on this day"]
+
+
 def test_a_missing_reviewer_shows_where_the_key_is_expected() -> None:
     (finding,) = findings("GOV004", "type: test")
 

@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+# The example's review goes stale one day; the demo does not.
+EXAMPLE_DAY := 2026-11-23
 .DEFAULT_GOAL := help
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -25,7 +27,7 @@ $(VENV)/installed: $(VENV)/base constraints.txt
 	touch $@
 
 demo: $(VENV)/base ## Build the example site and say which page to open
-	$(BIN)/healthpress build examples/ketamine
+	$(BIN)/healthpress build examples/ketamine --today $(EXAMPLE_DAY)
 	@echo "open examples/ketamine/public/ketamine-for-treatment-resistant-depression/index.html"
 	@echo "or serve it all: $(PYTHON) -m http.server --directory examples/ketamine/public"
 

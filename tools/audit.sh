@@ -8,6 +8,6 @@ done
 mkdir -p .tools
 cp tools/package.json .tools/package.json
 (cd .tools && PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-fund --no-audit --no-package-lock)
-.venv/bin/healthpress build examples/ketamine
+.venv/bin/healthpress build examples/ketamine --today 2026-11-23
 .venv/bin/python tools/nu.py examples/ketamine/public
 .venv/bin/python tools/lighthouse.py examples/ketamine/public

@@ -1,5 +1,6 @@
 """The built example, and a server for it on this machine."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,13 +9,14 @@ import pytest
 from healthpress.build.library import build, load_site
 
 ROOT = Path(__file__).resolve().parents[2]
+TODAY = dt.date(2026, 11, 23)  # the example's review goes stale one day, the tests do not
 
 
 @pytest.fixture(scope="session")
 def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of examples/ketamine."""
     output = tmp_path_factory.mktemp("example") / "public"
-    result = build(load_site(ROOT / "examples" / "ketamine"), output)
+    result = build(load_site(ROOT / "examples" / "ketamine"), output, today=TODAY)
     assert result.report.ok, result.findings
     return output
 

@@ -75,7 +75,8 @@ def test_a_distribution_builds_the_example_from_a_bare_environment(
     )
     assert installed.returncode == 0, installed.stderr
 
-    done = python(bare, "-m", "healthpress", "build", "ketamine", "--output", "out", cwd=tmp_path)
+    command = ("build", "ketamine", "--output", "out", "--today", "2026-11-23")
+    done = python(bare, "-m", "healthpress", *command, cwd=tmp_path)
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "out" / "index.html").is_file()

@@ -44,11 +44,7 @@ def may_match(pattern: re.Pattern[str], text: str) -> bool:
 
 def texts_with(pattern: re.Pattern[str], texts: Iterable[Prose]) -> Iterator[Prose]:
     """The texts in which the pattern may match, in order."""
-    wanted = literals(pattern)
-    for prose in texts:
-        inside = folded(prose.text) if wanted else ""
-        if not wanted or any(literal in inside for literal in wanted):
-            yield prose
+    return (prose for prose in texts if may_match(pattern, prose.text))
 
 
 def _required(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:

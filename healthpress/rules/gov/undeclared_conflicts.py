@@ -27,8 +27,8 @@ Only the words for providing and for a financial interest are known, in English.
 import re
 from collections.abc import Iterator
 
+from healthpress.check.kinds.details import is_behind_details
 from healthpress.check.kinds.faults import has_readable_header
-from healthpress.check.kinds.folded import is_folded
 from healthpress.check.kinds.medicines import first_mention, subjects
 from healthpress.check.kinds.phrase import Phrase
 from healthpress.model.article import Article
@@ -110,7 +110,7 @@ def _is_told(article: Article, context: Context, name: str) -> bool:
     ):
         return True
     hits = Phrase(told, zones=VISIBLE_ZONES).hits(article)
-    return any(hit.around is None and not is_folded(article, hit.prose) for hit in hits)
+    return any(hit.around is None and not is_behind_details(article, hit.prose) for hit in hits)
 
 
 def _any_of(*words: str) -> str:

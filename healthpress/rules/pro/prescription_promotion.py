@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator
 
 from healthpress.check.kinds.classes import class_hits
-from healthpress.check.kinds.folded import is_folded
+from healthpress.check.kinds.details import is_behind_details
 from healthpress.check.kinds.namings import Naming, namings
 from healthpress.check.kinds.treatments import is_harm, sentences_in
 from healthpress.model.article import Article
@@ -121,7 +121,7 @@ def _is_balanced(article: Article) -> bool:
     return article.front_matter.balanced_info and any(
         is_harm(sentence)
         for sentence in sentences_in(article, ("prose", "table"))
-        if not is_folded(article, sentence.prose)
+        if not is_behind_details(article, sentence.prose)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from healthpress.check.kinds.folded import is_folded
+from healthpress.check.kinds.details import is_behind_details
 from healthpress.check.kinds.treatments import Sentence, sentences_in
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
@@ -44,5 +44,5 @@ def off_label_statement(article: Article, context: Context, medicine: Medicine) 
 
 
 def _is_statement(article: Article, sentence: Sentence) -> bool:
-    hidden = sentence.is_question or is_folded(article, sentence.prose)
+    hidden = sentence.is_question or is_behind_details(article, sentence.prose)
     return not hidden and _STATED.search(sentence.text) is not None

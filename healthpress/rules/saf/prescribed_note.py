@@ -5,7 +5,7 @@ Own words, grown from the sentences of SAF001's specification.
 
 import re
 
-from healthpress.check.kinds.folded import is_folded
+from healthpress.check.kinds.details import is_behind_details
 from healthpress.model.article import Article
 from healthpress.rules.saf.supervision_note import passages
 
@@ -30,7 +30,7 @@ def has_prescribed_note(article: Article) -> bool:
     shown = [
         number
         for number, prose in enumerate(article.prose)
-        if prose.zone in {"prose", "meta.key_points"} and not is_folded(article, prose)
+        if prose.zone in {"prose", "meta.key_points"} and not is_behind_details(article, prose)
     ]
     texts = [passage.text for passage in passages(article, shown)]
     told = ["" if text.endswith("?") else text for text in texts]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from healthpress.check.kinds.folded import BLOCK, is_folded
+from healthpress.check.kinds.details import BLOCK, is_behind_details
 from healthpress.check.kinds.sentences import sentences
 from healthpress.model.article import Article, Block
 from healthpress.model.front_matter import Supervision
@@ -66,7 +66,7 @@ def notes(article: Article, grammar: Grammar) -> list[Note]:
     for number, prose in enumerate(article.prose):
         if number in taken or _NOT_OURS & set(prose.blocks):
             continue
-        if prose.zone in _HIDDEN_ZONES or is_folded(article, prose):
+        if prose.zone in _HIDDEN_ZONES or is_behind_details(article, prose):
             hidden.append(number)
         elif prose.zone in _ZONES:
             shown.append(number)
@@ -80,7 +80,7 @@ def notes(article: Article, grammar: Grammar) -> list[Note]:
 
 def _where(article: Article, number: int) -> str:
     """Where a text is put away that is not in plain view."""
-    return BLOCK if is_folded(article, article.prose[number]) else "a note"
+    return BLOCK if is_behind_details(article, article.prose[number]) else "a note"
 
 
 def passages(article: Article, numbers: Iterable[int]) -> list[Passage]:
@@ -125,7 +125,7 @@ def _block_note(article: Article, block: Block, grammar: Grammar) -> Note:
         span=block.opening,
         parts=best.parts if best and not allows_home else frozenset(),
         number=block.prose.start,
-        hidden=BLOCK if any(is_folded(article, prose) for prose in first) else "",
+        hidden=BLOCK if any(is_behind_details(article, prose) for prose in first) else "",
         is_empty=not any(text.strip() for text in said),
         allows_home=allows_home,
         text=" ".join(said),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from healthpress.check.kinds.folded import BLOCK
+from healthpress.check.kinds.details import BLOCK
 from healthpress.check.kinds.phrase import BODY
 from healthpress.check.kinds.sentences import sentences
 from healthpress.model.article import Article, Link

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from healthpress.check.kinds.clinical import REPORTING_TYPES
-from healthpress.check.kinds.folded import is_folded
+from healthpress.check.kinds.details import is_behind_details
 from healthpress.check.kinds.medicines import mentions, mentions_in, subjects
 from healthpress.check.kinds.treatments import (
     Sentence,
@@ -63,7 +63,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     shown = [
         harm
         for harm in harms
-        if harm.prose.zone not in {"refs", "heading"} and not is_folded(article, harm.prose)
+        if harm.prose.zone not in {"refs", "heading"} and not is_behind_details(article, harm.prose)
     ]
     first = benefits[0]
     if not shown:

@@ -9,7 +9,7 @@ BLOCK = "details"
 _TAG = re.compile(r"<(?P<end>/?)details\b", re.IGNORECASE)
 
 
-def is_folded(article: Article, prose: Prose) -> bool:
+def is_behind_details(article: Article, prose: Prose) -> bool:
     """Whether a text is folded away."""
     if BLOCK in prose.blocks:
         return True

@@ -2,15 +2,15 @@ from collections.abc import Callable
 
 import pytest
 
-from healthpress.check.kinds.folded import is_folded
+from healthpress.check.kinds.details import is_behind_details
 from healthpress.model.article import Article
 
 
 def folded(article: Article) -> list[str]:
-    return [prose.text for prose in article.prose if is_folded(article, prose)]
+    return [prose.text for prose in article.prose if is_behind_details(article, prose)]
 
 
-def test_the_text_of_a_details_block_is_folded(article_of: Callable[..., Article]) -> None:
+def test_the_text_of_a_details_block_is_behind_details(article_of: Callable[..., Article]) -> None:
     article = article_of("Before.\n\n::: details More\nInside.\n:::\n\nBehind.\n")
 
     assert "Inside." in folded(article)
@@ -20,7 +20,7 @@ def test_the_text_of_a_details_block_is_folded(article_of: Callable[..., Article
 @pytest.mark.parametrize(
     "opening", ["<details>", "<DETAILS open>", "<details><summary>More</summary>"]
 )
-def test_the_text_between_raw_details_tags_is_folded(
+def test_the_text_between_raw_details_tags_is_behind_details(
     article_of: Callable[..., Article], opening: str
 ) -> None:
     article = article_of(f"Before.\n\n{opening}\n\nInside.\n\n</details>\n\nBehind.\n")

@@ -9,6 +9,7 @@ from healthpress.model.body import Body
 from healthpress.model.finding import Fault
 from healthpress.model.front_matter import FrontMatter
 from healthpress.model.source import SourceFile, Span
+from healthpress.model.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,34 +82,43 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: level 1 to 6, its visible text and the id it gets in the page."""
+    """A heading: level 1 to 6, its visible text and the id it gets in the page.
+
+    `mark` is what gives it its level: the `#` signs, or the line below it.
+    """
 
     level: int
     text: str
     anchor: str
     span: Span
     blocks: tuple[str, ...] = ()
+    mark: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link as written. `classes` come from `{.button}`."""
+    """A link as written. `classes` come from `{.button}`; `target` is where `url` itself stands.
+
+    A link that is made by reference, or whose address is written in another way, has no `target`.
+    """
 
     url: str
     text: str
     span: Span
     blocks: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    target: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image as written; `decorative` when marked `{.decorative}`."""
+    """An image as written; `decorative` when marked `{.decorative}`; `target` as of a link."""
 
     url: str
     alt: str
     span: Span
     decorative: bool = False
+    target: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +208,7 @@ class Article:
     body: Body = ()
     body_start: int = 0  # offset at which the text behind the front matter begins
     word_count: int = 0
+    suppressions: tuple[Suppression, ...] = ()
 
     def in_zones(self, *zones: str) -> Iterator[Prose]:
         """The prose of the named zones, in reading order."""

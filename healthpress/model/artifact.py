@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.rule import Rule
 from healthpress.model.source import SourceFile
 
 
@@ -19,8 +20,11 @@ class Artifact:
 class Report:
     """The result of a check: findings sorted by path, place and code.
 
-    `sources` holds the checked files by path, for frames and columns. `ok` is False when a finding
-    is at or above `fail_on` (reviews count only with `fail_on_review`) or a rule crashed.
+    `findings` holds suppressed and baselined ones too, flagged; `open` leaves them out. `sources`
+    holds the checked files by path, for frames and columns. `ok` is False when an open finding is
+    at or above `fail_on` (reviews count only with `fail_on_review`), there are more warnings than
+    `max_warnings`, the baseline is stale and that counts, or a rule crashed. `notes` are remarks
+    on the run for people ("2 entries of the baseline are stale").
     """
 
     findings: tuple[Finding, ...]
@@ -29,17 +33,39 @@ class Report:
     today: str = ""
     fail_on: Severity = Severity.ERROR
     fail_on_review: bool = False
+    max_warnings: int | None = None
+    notes: tuple[str, ...] = ()
+    is_stale: bool = False  # the baseline holds what is gone, and the caller asked to fail then
+    rules: tuple[Rule, ...] = ()  # all installed, for formats that describe them
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings to act on: neither suppressed nor in the baseline."""
+        return tuple(item for item in self.findings if item.is_open)
 
     @property
     def failing(self) -> tuple[Finding, ...]:
         """The findings that make the run fail."""
         return tuple(
             finding
-            for finding in self.findings
+            for finding in self.open
             if finding.decision is not Decision.INTERNAL
             and finding.severity.rank >= self.fail_on.rank
             and (self.fail_on_review or finding.decision is not Decision.REVIEW)
         )
+
+    @property
+    def warnings(self) -> int:
+        """How many open findings are warnings, reviews apart."""
+        return sum(
+            item.severity is Severity.WARNING and item.decision is Decision.VIOLATION
+            for item in self.open
+        )
+
+    @property
+    def has_too_many_warnings(self) -> bool:
+        """Whether there are more warnings than the caller allows."""
+        return self.max_warnings is not None and self.warnings > self.max_warnings
 
     @property
     def crashed(self) -> tuple[Finding, ...]:
@@ -49,14 +75,14 @@ class Report:
     @property
     def ok(self) -> bool:
         """Whether nothing failed and no rule crashed."""
-        return not self.failing and not self.crashed
+        return self.exit_code == 0
 
     @property
     def exit_code(self) -> int:
         """0 clean, 1 findings, 2 a rule crashed."""
         if self.crashed:
             return 2
-        return 1 if self.failing else 0
+        return 1 if self.failing or self.has_too_many_warnings or self.is_stale else 0
 
 
 @dataclass(frozen=True, slots=True)

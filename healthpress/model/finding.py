@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from healthpress.model.fix import Fix
 from healthpress.model.source import Span
 
 
@@ -52,6 +53,7 @@ class Fault:
     message: str
     help: str = ""
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Finding:
     """One fault at one place.
 
     `message` says what is, `help` one imperative step. `context` shows what changed the decision
-    (`negated: "not" at 12:9`). `fingerprint` never depends on the line, so that it survives edits
-    elsewhere in the file.
+    (`negated: "not" at 12:9`). `fingerprint` depends on neither line nor path, so that it survives
+    edits elsewhere in the file and a new name. `suppressed` is the author's reason, empty where
+    nobody allowed it; `baselined` says that the site's baseline holds it.
     """
 
     code: str
@@ -76,3 +79,11 @@ class Finding:
     related: tuple[Related, ...] = ()
     data: Mapping[str, str | int | float] = field(default_factory=dict)
     fingerprint: str = ""
+    fix: Fix | None = None
+    suppressed: str = ""
+    baselined: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither suppressed nor in the baseline."""
+        return not self.suppressed and not self.baselined

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from healthpress.model.citation import Reference
 from healthpress.model.person import Person
+from healthpress.model.suppression import Lint
 from healthpress.model.typed import TYPED
 
 ArticleType = Literal[
@@ -183,7 +184,7 @@ class FrontMatter:
     """An image for the top of the page and share previews."""
     image_alt: str = ""
     """What the image shows."""
-    lint: dict[str, Any] | None = None
+    lint: Lint | None = None
     """Findings this page is allowed, each with a reason."""
     extra: dict[str, Any] | None = None
     """Whatever else a theme or another tool wants; never checked."""

@@ -1,15 +1,17 @@
 """Runs rules over one article or the whole site. A crashed rule is told, and the rest go on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from healthpress.check.fingerprint import with_fingerprints
+from healthpress.check.matching import matches_of
+from healthpress.check.per_file import ignored_at, profile_at
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
-from healthpress.model.rule import Context, Rule, SiteFacts
+from healthpress.model.rule import Context, Judged, Rule, SiteFacts
 from healthpress.model.site import Site
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Country, Jurisdiction
@@ -17,37 +19,35 @@ from healthpress.model.vocabulary import Country, Jurisdiction
 
 def check_article(article: Article, rules: Iterable[Rule], facts: SiteFacts) -> tuple[Finding, ...]:
     """The findings of all article rules in one article, sorted by place and code."""
-    front_matter = article.front_matter
-    promotional = front_matter.promotional
-    if promotional is None:
-        promotional = facts.publisher.kind == "clinic"
-    own = () if facts.is_profile_asked else front_matter.profile
-    subject = subject_of(
-        facts,
-        path=article.source.path,
-        profile=own or facts.profile,
-        lang=front_matter.lang or facts.lang,
-        promotional=promotional,
-    )
+    subject = subject_of_article(article, facts)
+    contexts = [
+        context
+        for rule in rules
+        if rule.check is not None and (context := make_context(rule, subject))
+    ]
+    shared = matches_of(article, (context.rule.phrases for context in contexts))
     found: list[Finding] = []
-    for rule in rules:
-        if rule.check is not None and (context := make_context(rule, subject)):
-            found += _run(rule.check, article, context)
-    return with_fingerprints(article, sorted(found, key=order))
+    for context, matches in zip(contexts, shared, strict=True):
+        told = replace(context, matches=matches) if matches else context
+        found += run_check(context.rule.check, article, told)
+    rules_run = (context.rule for context in contexts)
+    return with_fingerprints(article, sorted(found, key=order), rules_run)
 
 
 def check_site(site: Site, rules: Iterable[Rule], facts: SiteFacts) -> tuple[Finding, ...]:
     """The findings of all site rules, sorted by path, place and code."""
+    rules = tuple(rules)
     subject = subject_of(facts, path="healthpress.toml", profile=facts.profile, lang=facts.lang)
     found: list[Finding] = []
     for rule in rules:
         if rule.check_site is not None and (context := make_context(rule, subject)):
-            found += _run(rule.check_site, site, context)
+            found += run_check(rule.check_site, site, context)
+    found = [item for item in found if item.code not in ignored_at(item.path, facts.ignores)]
     articles = {page.article.source.path: page.article for page in site.pages}
     return tuple(
         finding
         for path, group in groupby(sorted(found, key=order), key=attrgetter("path"))
-        for finding in with_fingerprints(articles.get(path), tuple(group))
+        for finding in with_fingerprints(articles.get(path), tuple(group), rules)
     )
 
 
@@ -65,6 +65,8 @@ class Subject:
     jurisdictions: tuple[Jurisdiction, ...]
     countries: tuple[Country, ...]
     promotional: bool
+    language: str  # the primary one of the page or site: "en" of "en-GB"
+    ignored: frozenset[str]  # codes of the rules that do not run there
 
 
 def subject_of(
@@ -79,11 +81,31 @@ def subject_of(
         jurisdictions=tuple(known[code] for code in profile if code in known),
         countries=vocabularies.countries_of(profile, lang, facts.publisher.country),
         promotional=promotional,
+        language=lang.split("-", maxsplit=1)[0].casefold(),
+        ignored=ignored_at(path, facts.ignores),
+    )
+
+
+def subject_of_article(article: Article, facts: SiteFacts) -> Subject:
+    """One page under the profile that holds for it."""
+    front_matter = article.front_matter
+    promotional = front_matter.promotional
+    if promotional is None:
+        promotional = facts.publisher.kind == "clinic"
+    own = () if facts.is_profile_asked else front_matter.profile
+    return subject_of(
+        facts,
+        path=article.source.path,
+        profile=own or _profile_at(article.source.path, facts),
+        lang=front_matter.lang or facts.lang,
+        promotional=promotional,
     )
 
 
 def make_context(rule: Rule, subject: Subject) -> Context | None:
     """What one rule may know of its subject; None when it does not run there."""
+    if rule.code in subject.ignored or not _speaks(rule, subject.language):
+        return None
     severity = _severity(rule, subject.jurisdictions, subject.facts)
     if severity is Severity.OFF:
         return None
@@ -98,6 +120,17 @@ def make_context(rule: Rule, subject: Subject) -> Context | None:
         promotional=subject.promotional,
         options=defaults | dict(subject.facts.options.get(rule.code, {})),
     )
+
+
+def _profile_at(path: str, facts: SiteFacts) -> tuple[str, ...]:
+    """The profile that was asked for, else the one of the folder, else the site's."""
+    if facts.is_profile_asked:
+        return facts.profile
+    return profile_at(path, facts.profiles, facts.profile)
+
+
+def _speaks(rule: Rule, language: str) -> bool:
+    return not rule.languages or language in rule.languages
 
 
 def _severity(rule: Rule, jurisdictions: tuple[Jurisdiction, ...], facts: SiteFacts) -> Severity:
@@ -118,7 +151,12 @@ def _severity(rule: Rule, jurisdictions: tuple[Jurisdiction, ...], facts: SiteFa
     return max(asked, key=lambda severity: severity.rank, default=Severity.OFF)
 
 
-def _run(check: Any, subject: Article | Site, context: Context) -> Iterator[Finding]:  # noqa: ANN401
+def run_check(
+    check: Any,  # noqa: ANN401 - one of the three checks, with its own subject
+    subject: Article | Site | Judged,
+    context: Context,
+) -> Iterator[Finding]:
+    """What one rule finds; a crash is a finding like the others."""
     try:
         yield from check(subject, context)
     except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others' findings

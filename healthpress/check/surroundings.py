@@ -1,9 +1,13 @@
 """What stands around a hit and changes how sure it is, never whether it is told."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from healthpress.check.kinds.sentences import sentence_at
+from healthpress.check.kinds.words.literals import search_in
 from healthpress.model.article import Prose
 
 # Own lists, grown from the sentences of the rules' specifications. A guard in the same sentence
@@ -44,7 +48,9 @@ _CLAUSE_BREAK = re.compile(
 _TOKEN = re.compile(r"\S+")
 _REACH = 600  # characters: three long sentences; keeps a text without full stops affordable
 _TOKENS_LEFT = 6  # a negation reaches six tokens, within its clause
-_OPENING, _CLOSING = "“«", "”»"
+_OPENING = "“«"
+_BEHIND_THE_END = "\"'”’) "
+_QUOTATION_MARK = re.compile('[“«”»"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +84,27 @@ def surrounding(
     near, far = max(first, start - _REACH), min(last, start + _REACH)
     clause = _clause_start(text, near, start)
     guard = (
-        _OUTER_GUARD.search(text, near, start)
-        or _NO_TREATMENT.search(text, clause, start)
+        search_in(_OUTER_GUARD, text, near, start)
+        or search_in(_NO_TREATMENT, text, clause, start)
         or (_NONE_IS.search(text, clause, start) if own_negative else None)
-        or _GUARD_BEHIND.search(text, start, far)
+        or search_in(_GUARD_BEHIND, text, start, far)
     )
     if guard:
         return Surrounding("guarded", guard.group().strip(), guard.start(), guard.end())
     negation = None if own_negative else _negation_before(text, clause, start)
     if negation:
         return Surrounding("negated", negation.group(), negation.start(), negation.end())
-    if not quotes_count and (prose.zone == "quote" or _is_quoted(text, first, start)):
+    if not quotes_count and is_quoted(prose, start):
         return Surrounding("quoted", "", 0, 0)
-    if text[first:last].rstrip("\"'”’) ").endswith("?"):
+    if _is_question(text, first, last):
         return Surrounding("question", "?", last - 1, last)
     return None
+
+
+def _is_question(text: str, first: int, last: int) -> bool:
+    while last > first and text[last - 1] in _BEHIND_THE_END:
+        last -= 1
+    return last > first and text[last - 1] == "?"
 
 
 def _clause_start(text: str, first: int, start: int) -> int:
@@ -112,10 +124,22 @@ def _negation_before(text: str, clause: int, start: int) -> re.Match[str] | None
     return None
 
 
-def _is_quoted(text: str, first: int, start: int) -> bool:
-    before = text[:start]
-    opened = max(before.rfind(mark) for mark in _OPENING)
-    closed = max(before.rfind(mark) for mark in _CLOSING)
-    if opened > closed:
+def is_quoted(prose: Prose, start: int) -> bool:
+    """Whether somebody else's words stand at `prose.text[start]`."""
+    if prose.zone == "quote":
         return True
-    return before[first:].count('"') % 2 == 1
+    text = prose.said
+    first, _ = sentence_at(text, start)
+    curly, straight = _quotation_marks(text)
+    last = bisect_left(curly, start) - 1
+    if last >= 0 and text[curly[last]] in _OPENING:
+        return True
+    return (bisect_left(straight, start) - bisect_left(straight, first)) % 2 == 1
+
+
+@lru_cache(maxsize=64)  # many hits in a row stand in one text
+def _quotation_marks(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """The offsets of curly and of straight quotation marks."""
+    marks = list(_QUOTATION_MARK.finditer(text))
+    curly = [mark.start() for mark in marks if mark.group() != '"']
+    return curly, [mark.start() for mark in marks if mark.group() == '"']

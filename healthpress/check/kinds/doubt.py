@@ -7,6 +7,7 @@ the rules' specifications and from pages of the NHS and the Department of Vetera
 import re
 
 from healthpress.check.kinds.sentences import sentence_at
+from healthpress.check.kinds.words.literals import search_in
 from healthpress.check.surroundings import Surrounding
 from healthpress.model.article import Prose
 
@@ -26,9 +27,8 @@ def doubt(prose: Prose, start: int) -> Surrounding | None:
     """The words in the sentence of `prose.text[start]` that doubt what it says, or None."""
     text = prose.said
     first, last = sentence_at(text, start)
-    word = _BEFORE.search(text, max(first, start - _REACH), start) or _BEHIND.search(
-        text, start, min(last, start + _REACH)
-    )
+    near, far = max(first, start - _REACH), min(last, start + _REACH)
+    word = search_in(_BEFORE, text, near, start) or search_in(_BEHIND, text, start, far)
     if word is None:
         return None
     return Surrounding("guarded", word["word"], word.start("word"), word.end("word"))

@@ -14,7 +14,9 @@ def tell(article: Article, context: Context) -> Iterator[Finding]:
     """The parser's faults with this rule's code, as findings."""
     for fault in article.faults:
         if fault.code == context.rule.code:
-            yield context.finding(fault.span, fault.message, help=fault.help, related=fault.related)
+            yield context.finding(
+                fault.span, fault.message, help=fault.help, related=fault.related, fix=fault.fix
+            )
 
 
 def has_readable_header(article: Article) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from healthpress.check.kinds.doubt import doubt
-from healthpress.check.kinds.literals import texts_with
-from healthpress.check.surroundings import Surrounding, surrounding
+from healthpress.check.kinds.data.reading import Reading
+from healthpress.check.kinds.words.literals import may_match
+from healthpress.check.kinds.words.prefilter import texts_with
+from healthpress.check.surroundings import Surrounding
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context
@@ -34,26 +35,29 @@ class Phrase:
 
     def hits(self, article: Article) -> Iterator["Hit"]:
         """Every hit in the zones, in reading order; accepted uses and silent text are none."""
-        for prose in texts_with(self.pattern, article.in_zones(*self.zones)):
+        return (self.hit(prose, match) for prose, match in self.matches(article))
+
+    def matches(self, article: Article) -> Iterator[tuple[Prose, re.Match[str]]]:
+        """The same without a look at the surroundings, which costs more than finding the words."""
+        for prose in texts_with(self.pattern, article, self.zones):
             said = prose.said
-            allowed = self._allowed_spans(said)
+            allowed = self._allowed(said)
             for match in self.pattern.finditer(said):
-                if not any(start <= match.start() < end for start, end in allowed):
-                    yield Hit(prose, match.start(), match.end(), self._around(prose, match))
+                if match.start() not in allowed:
+                    yield prose, match
 
-    def _allowed_spans(self, text: str) -> list[tuple[int, int]]:
-        return [match.span() for match in self.allowed.finditer(text)] if self.allowed else []
+    def hit(self, prose: Prose, match: re.Match[str]) -> "Hit":
+        """A match with its surroundings."""
+        reading = Reading(self.own_negative, self.quotes_count, self.questions_count)
+        around = reading.around(prose, match.start())
+        return Hit(prose, match.start(), match.end(), around)
 
-    def _around(self, prose: Prose, match: re.Match[str]) -> Surrounding | None:
-        around = surrounding(
-            prose,
-            match.start(),
-            own_negative=self.own_negative,
-            quotes_count=self.quotes_count,
-        )
-        if around and around.kind == "question" and self.questions_count:
-            around = None
-        return around or doubt(prose, match.start())
+    def _allowed(self, text: str) -> frozenset[int]:
+        """The offsets that lie inside accepted uses."""
+        if self.allowed is None or not may_match(self.allowed, text):
+            return frozenset()
+        spans = (match.span() for match in self.allowed.finditer(text))
+        return frozenset(offset for start, end in spans for offset in range(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +89,25 @@ class Hit:
         severity: Severity | None = None,
     ) -> Finding:
         """The finding at this place; its surroundings turn it into a review and are shown."""
-        severity = severity or context.severity
-        if self.around is None:
-            return context.finding(
-                self.span, message, help=help, severity=severity, zone=self.prose.zone
-            )
-        return context.finding(
-            self.span,
-            message,
-            help=help,
-            severity=severity.lowered() if self.around.lowers else severity,
-            decision=Decision.REVIEW,
-            zone=self.prose.zone,
-            context=show(self.around, self.prose, article),
+        found = context.finding(
+            self.span, message, help=help, severity=severity, zone=self.prose.zone
         )
+        return seen_as(found, self.around, self.prose, article)
+
+
+def seen_as(
+    finding: Finding, around: Surrounding | None, prose: Prose, article: Article
+) -> Finding:
+    """The finding as its surroundings leave it: a review that shows them, or as it is."""
+    if around is None:
+        return finding
+    severity = finding.severity.lowered() if around.lowers else finding.severity
+    return replace(
+        finding,
+        severity=severity,
+        decision=Decision.REVIEW,
+        context=show(around, prose, article),
+    )
 
 
 def show(around: Surrounding, prose: Prose, article: Article) -> str:

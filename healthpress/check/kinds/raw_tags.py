@@ -11,9 +11,10 @@ from healthpress.model.source import Span
 # Comments first: a tag inside one is none (HTML Living Standard 13.2.5, complete tags only).
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
+    r"|<(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
     re.DOTALL,
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 
 
@@ -29,7 +30,8 @@ class RawTag:
 def raw_tags(article: Article, *names: str) -> Iterator[RawTag]:
     """The opening tags of these names in the article's raw HTML, in reading order."""
     for piece in article.raw_html:
-        for match in _TAG.finditer(piece.text):
+        complete = piece.text.rfind(">") + 1  # behind it none can end: a text of "<a" costs nothing
+        for match in _TAG.finditer(piece.text, 0, complete):
             name = (match["name"] or "").lower()
             if name in names:
                 span = _place(article, piece, match)
@@ -44,7 +46,14 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _place(article: Article, piece: RawHtml, match: re.Match[str]) -> Span:
-    """Exact where the piece stands verbatim in the source, else the whole piece."""
-    if not article.source.text.startswith(piece.text.rstrip(), piece.span.start):
+    """Exact where the piece stands verbatim in the source, line ends apart, else all of it."""
+    written = article.source.text[piece.span.start : piece.span.end]
+    if not _LINE_END.sub("\n", written).startswith(piece.text.rstrip()):
         return piece.span
-    return Span(piece.span.start + match.start(), piece.span.start + match.end())
+    starts = [0, *(end.end() for end in _LINE_END.finditer(written))]
+
+    def place(at: int) -> int:
+        line, start = piece.text.count("\n", 0, at), piece.text.rfind("\n", 0, at) + 1
+        return piece.span.start + starts[line] + at - start
+
+    return Span(place(match.start()), place(match.end()))

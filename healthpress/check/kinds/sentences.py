@@ -13,9 +13,10 @@ ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "prof", "st", "vs", "e.g", "i.e", "etc", "fig", "approx", "al"}
     | {"dept", "inc", "ltd", "jr", "sr", "p.o", "i.v", "a.m", "p.m"}
 )
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ]|\s*$)")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ]|\s*$)")
 _REACH = 100  # characters: more than any pattern that looks to the left needs
 _LAST_WORD = re.compile(r"([A-Za-z.]+)$")
+_LONGEST_WORD = 12  # characters looked at: more than any abbreviation has
 
 
 @lru_cache(maxsize=4096)
@@ -24,7 +25,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        word = _LAST_WORD.search(text, start, match.start())
+        word = _LAST_WORD.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
         if match.group().startswith(".") and word and _is_abbreviation(word.group(1)):
             continue
         spans.append((start, match.end()))

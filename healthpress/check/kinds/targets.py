@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from healthpress.check.kinds.raw_tags import raw_tags
+from healthpress.check.kinds.rewording import reworded
 from healthpress.model.article import Article, Image, Link
 from healthpress.model.finding import Finding
+from healthpress.model.fix import Fix
 from healthpress.model.rule import Context
-from healthpress.model.site import Site
+from healthpress.model.site import DeadLink, Site
 from healthpress.model.source import Span
 
 
@@ -21,6 +24,7 @@ def tell_dead(
             continue
         article = dead.page.article
         suggestion = f"did you mean `{dead.suggestion}`?" if dead.suggestion else otherwise
+        fixes = _fixes(article, dead)
         for span in places_of(article, dead.url):
             yield context.finding(
                 span,
@@ -28,16 +32,40 @@ def tell_dead(
                 help=suggestion,
                 zone="link",
                 path=article.source.path,
+                fix=fixes.get(span),
             )
+
+
+def _fixes(article: Article, dead: DeadLink) -> dict[Span, Fix | None]:
+    """A fix for each place where a dead target stands in so many words."""
+    if not dead.suggestion:
+        return {}
+    mark = "#" if dead.kind == "page" else ""  # a page that moved keeps its headings
+    new = dead.suggestion + "".join(dead.url.partition(mark)[1:] if mark else ())
+    written: tuple[Link | Image, ...] = (*article.links, *article.images)
+    spans = {item.span: item.target for item in written if item.url == dead.url}
+    spans |= {span: span for span in _named(article, dead.url)}
+    return {
+        span: reworded(article, target, dead.url, new) for span, target in spans.items() if target
+    }
 
 
 def places_of(article: Article, url: str) -> tuple[Span, ...]:
     """Where a target is written: links, images, `image` and `related`; else the whole file."""
     written: tuple[Link | Image, ...] = (*article.links, *article.images)
     spans = {item.span for item in written if item.url == url}
+    spans |= {
+        tag.span
+        for tag in raw_tags(article, "a", "area", "img")
+        if url in (tag.attributes.get("href"), tag.attributes.get("src"))
+    }
+    return tuple(sorted(spans.union(_named(article, url)))) or (article.places.value(),)
+
+
+def _named(article: Article, url: str) -> Iterator[Span]:
+    """Where the front matter names a target."""
     if article.front_matter.image == url:
-        spans.add(article.places.value("image"))
+        yield article.places.value("image")
     for index, slug in enumerate(article.front_matter.related):
         if slug == url:
-            spans.add(article.places.value("related", index))
-    return tuple(sorted(spans)) or (article.places.value(),)
+            yield article.places.value("related", index)

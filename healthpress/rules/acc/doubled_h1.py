@@ -14,12 +14,16 @@ tell what the page is about.
     ...
     ## What it is
 
+## Fix
+Unsafe: it is written at level 2. The headings below it keep their levels.
+
 ## Known problems
 A page without a title (SRC007) keeps its first level 1 heading in peace.
 """
 
 from collections.abc import Iterator
 
+from healthpress.check.kinds.levels import at_level
 from healthpress.check.kinds.raw_tags import raw_tags
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
@@ -28,9 +32,9 @@ from healthpress.model.rule import Context, Rule, Source
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every level 1 heading behind the first one, which is the title."""
-    found = [heading.span for heading in article.headings if heading.level == 1]
-    found += [tag.span for tag in raw_tags(article, "h1")]
-    found.sort()
+    levels = [heading for heading in article.headings if heading.level == 1]
+    fixes = {heading.span: at_level(article, heading, 2) for heading in levels}
+    found = sorted([*fixes, *(tag.span for tag in raw_tags(article, "h1"))])
     if article.front_matter.title:
         first, note = article.places.value("title"), "the title is the level 1 heading"
     elif found:
@@ -42,6 +46,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
             help="write it at level 2 (`##`), or delete it if it repeats the title",
             zone="heading",
             related=(Related(first, note),),
+            fix=fixes.get(span),
         )
 
 

@@ -18,6 +18,9 @@ none.
     ## Side effects
     ### Common side effects
 
+## Fix
+Unsafe: a heading behind a gap is written one level below the heading before it.
+
 ## Known problems
 Headings that the theme prints for blocks are not looked at, nor headings in raw HTML. A bold line
 of a poem or an address is taken for a heading.
@@ -27,6 +30,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from healthpress.check.kinds.levels import at_level
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -59,7 +63,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 
 def _skipped(article: Article, context: Context) -> Iterator[Finding]:
-    before, above = 1, article.places.value("title")
+    before, above, is_sure = 1, article.places.value("title"), True
     for heading in article.headings:
         if heading.level > before + 1:
             yield context.finding(
@@ -68,8 +72,10 @@ def _skipped(article: Article, context: Context) -> Iterator[Finding]:
                 help=f"write it at level {before + 1} (`{'#' * (before + 1)}`)",
                 zone="heading",
                 related=(Related(above, f"the heading before it has level {before}"),),
+                fix=at_level(article, heading, before + 1) if is_sure else None,
             )
         before, above = heading.level, heading.span
+        is_sure = before > 1  # what stands below a second title waits until that has its level
 
 
 def _is_bold_heading(article: Article, prose: Prose, behind: Prose) -> bool:

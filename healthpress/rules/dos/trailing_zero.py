@@ -15,6 +15,9 @@ Take 5.0 mg once a day.
 ## Use instead
 Take 5 mg once a day.
 
+## Fix
+Display: it is shown and never applied, since a dose is for a person to write.
+
 ## Known problems
 An amount of food or salt ("6.0 g of salt") is taken for a dose. A decimal comma and a zero behind
 another digit ("0.50 mg") are not looked at.
@@ -22,10 +25,13 @@ another digit ("0.50 mg") are not looked at.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from healthpress.check.kinds.phrase import Phrase
+from healthpress.check.kinds.rewording import reworded
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
+from healthpress.model.fix import Safety
 from healthpress.model.rule import Context, Rule, Source
 
 # Units of the ISMP list and their spelt forms; mmol and kg measure blood and bodies, not doses.
@@ -45,12 +51,14 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every such number."""
     for hit in PHRASE.hits(article):
         whole = hit.words.partition(".")[0]
-        yield hit.finding(
+        found = hit.finding(
             article,
             context,
             f"the dose `{hit.words}` has a zero after its decimal point",
             help=f"write `{whole}`",
         )
+        fix = reworded(article, hit.span, hit.words, whole, Safety.DISPLAY)
+        yield replace(found, fix=fix)
 
 
 RULE = Rule(

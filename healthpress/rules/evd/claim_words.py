@@ -23,7 +23,7 @@ _ONSET = (
 )
 _NUMBER = (
     r"\d+(?:\.\d+)?\s?%|\d+(?:\.\d+)? (?:in|out of) (?:every )?\d[\d,]*"
-    r"|\d[\d,]* (?:people|patients|adults|participants|volunteers)"
+    r"|\d[\d,]{0,20} (?:people|patients|adults|participants|volunteers)"
 )
 _EFFECT = (
     r"reduc(?:es?|ed|ing)|improv(?:es?|ed|ing)|reliev(?:es?|ed|ing)|eas(?:es|ed|ing)"

@@ -22,20 +22,24 @@ Definitions, questions, headings, instructions, key points and care cards are le
 that hide behind a pronoun are not seen.
 """
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from healthpress.check.kinds.medicines import subjects
-from healthpress.check.kinds.phrase import Hit, Phrase
+from healthpress.check.kinds.medical.medicines import subjects
+from healthpress.check.kinds.medical.treatments import Sentence, named_treatments, sentences_in
+from healthpress.check.kinds.phrase import Phrase
 from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited
-from healthpress.check.kinds.treatments import Sentence, named_treatments, sentences_in
+from healthpress.check.kinds.words.prefilter import may_stand_in
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.rules.evd.claim_words import CLAIM, CONDITION, HELPS, NUMBER, is_advice, is_exempt
 
 _ZONES = ("prose", "quote")
+_CLAIM = Phrase(CLAIM, zones=_ZONES)
 _UNCLAIMED_BLOCKS = frozenset(
     {"key-points", "supervision", "emergency", "urgent", "non-urgent", "crisis", "do", "dont"}
     | {"disclosure"}
@@ -48,24 +52,46 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     about = front_matter.is_clinical or front_matter.procedures
     if not about and not subjects(article, context):
         return
-    hits: dict[int, list[Hit]] = defaultdict(list)  # by the prose they stand in
-    for hit in Phrase(CLAIM, zones=_ZONES).hits(article):
-        hits[id(hit.prose)].append(hit)
+    treatments = named_treatments(context)
+    inside = _claims(article)
     for sentence in sentences_in(article, _ZONES):
-        if _UNCLAIMED_BLOCKS & set(sentence.prose.blocks) or is_exempt(sentence.text):
+        claims = inside.get(sentence.number, [])
+        first = bisect_left(claims, sentence.start, key=_start)
+        claims = claims[first : bisect_left(claims, sentence.end, lo=first, key=_start)]
+        if not claims or _UNCLAIMED_BLOCKS & set(sentence.prose.blocks) or is_exempt(sentence.text):
             continue
-        claim = _claim(sentence, hits[id(sentence.prose)], context)
+        claim = _claim(sentence, claims, is_treated=_names(treatments, sentence, article))
         if claim and not _is_supported(sentence, article, context):
             yield _finding(sentence, claim, article, context)
 
 
-def _claim(sentence: Sentence, hits: list[Hit], context: Context) -> Hit | None:
+def _claims(article: Article) -> dict[int, list[re.Match[str]]]:
+    """The words of claims by the text they stand in, in reading order."""
+    found: dict[int, list[re.Match[str]]] = defaultdict(list)
+    numbers = {id(prose): number for number, prose in enumerate(article.prose)}
+    for prose, match in _CLAIM.matches(article):
+        found[numbers[id(prose)]].append(match)
+    return found
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _claim(
+    sentence: Sentence, claims: Sequence[re.Match[str]], *, is_treated: bool
+) -> re.Match[str] | None:
     """The words of a sentence that make it a claim about a treatment or condition."""
-    treated = named_treatments(context).search(sentence.text) is not None
-    if not treated and not CONDITION.search(sentence.text):
+    if not is_treated and not CONDITION.search(sentence.text):
         return None
-    inside = (hit for hit in hits if sentence.start <= hit.start < sentence.end)
-    return next((hit for hit in inside if treated or not HELPS.fullmatch(hit.words)), None)
+    return next(
+        (match for match in claims if is_treated or not HELPS.fullmatch(match.group())), None
+    )
+
+
+def _names(treatments: re.Pattern[str], sentence: Sentence, article: Article) -> bool:
+    text = sentence.text
+    return may_stand_in(treatments, text, article) and bool(treatments.search(text))
 
 
 def _is_supported(sentence: Sentence, article: Article, context: Context) -> bool:
@@ -82,7 +108,10 @@ def _is_supported(sentence: Sentence, article: Article, context: Context) -> boo
     )
 
 
-def _finding(sentence: Sentence, hit: Hit, article: Article, context: Context) -> Finding:
+def _finding(
+    sentence: Sentence, claim: re.Match[str], article: Article, context: Context
+) -> Finding:
+    hit = _CLAIM.hit(sentence.prose, claim)
     strong = named_treatments(context).search(sentence.text) or NUMBER.search(sentence.text)
     finding = hit.finding(
         article,

@@ -21,7 +21,7 @@ A person with one name only, such as Claude, is taken for the model: add a surna
 import re
 from collections.abc import Iterator
 
-from healthpress.check.kinds.people import Credit, people_of
+from healthpress.check.kinds.medical.people import Credit, people_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source

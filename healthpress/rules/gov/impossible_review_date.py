@@ -77,7 +77,7 @@ def _future(key: str, day: dt.date, article: Article, context: Context) -> Findi
     name, step = DATES[key]
     return context.finding(
         article.places.value(key),
-        f"{name} {day} lies after today, {context.today}",
+        f"{name} `{day}` lies after today, {context.today}",
         help=step,
         data={"days": (day - context.today).days},
     )
@@ -89,7 +89,7 @@ def _too_early(
     name, _step = DATES[key]
     return context.finding(
         article.places.value(key),
-        f"{name} {day} lies before the publication of {published}",
+        f"{name} `{day}` lies before the publication of {published}",
         help=LATER[key],
         related=(Related(article.places.value("published"), "published on this day"),),
         data={"days": (published - day).days},
@@ -104,7 +104,7 @@ def _next_too_early(article: Article, context: Context) -> Iterator[Finding]:
         if given.next_review is not None and day is not None and given.next_review < day:
             yield context.finding(
                 article.places.value("next_review"),
-                f"the next review {given.next_review} lies before {before} of {day}",
+                f"the next review `{given.next_review}` lies before {before} of {day}",
                 help="give the day the next review is due, or delete `next_review`",
                 related=(Related(article.places.value(key), note),),
                 data={"days": (day - given.next_review).days},

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from healthpress.check.kinds.faults import has_readable_header
-from healthpress.check.kinds.people import Credit, people_of, unknown_person
+from healthpress.check.kinds.medical.people import Credit, people_of, unknown_person
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source

@@ -19,7 +19,7 @@ None known. No fix is offered: a review date is never invented.
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.clinical import review_need
+from healthpress.check.kinds.medical.clinical import review_need
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source

@@ -25,8 +25,8 @@ themselves: give the page the right `type`.
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.clinical import review_need
-from healthpress.check.kinds.people import people_of, unknown_person
+from healthpress.check.kinds.medical.clinical import review_need
+from healthpress.check.kinds.medical.people import people_of, unknown_person
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source

@@ -21,7 +21,7 @@ A name spelt in two ways is taken for two people. Author and reviewer from one o
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.people import people_of
+from healthpress.check.kinds.medical.people import people_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from healthpress.check.kinds.details import is_behind_details
 from healthpress.check.kinds.faults import has_readable_header
-from healthpress.check.kinds.medicines import first_mention, subjects
+from healthpress.check.kinds.medical.medicines import first_mention, subjects
 from healthpress.check.kinds.phrase import Phrase
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity

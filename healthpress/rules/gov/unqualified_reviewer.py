@@ -24,8 +24,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from healthpress.check.kinds.npi import is_npi
-from healthpress.check.kinds.people import TITLES, Credit, people_of
+from healthpress.check.kinds.medical.npi import is_npi
+from healthpress.check.kinds.medical.people import TITLES, Credit, people_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.person import Person

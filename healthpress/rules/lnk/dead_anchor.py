@@ -13,6 +13,9 @@ elements. `#top` always exists.
 ## Use instead
     [who should not have it](#who-should-not)
 
+## Fix
+Unsafe: the target that is most alike is written in its place, where there is one.
+
 ## Known problems
 Ids that a theme or a script makes are not known.
 """

@@ -13,6 +13,9 @@ from the top of the site. Links to other sites are not checked here.
 ## Use instead
     [side effects](side-effects.md)
 
+## Fix
+Unsafe: the target that is most alike is written in its place, where there is one.
+
 ## Known problems
 A page that something else puts on the server is not known.
 """

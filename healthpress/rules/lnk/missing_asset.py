@@ -13,6 +13,9 @@ Files on other sites are not checked here.
 ## Use instead
     ![Nurse checking a cuff](cuff.jpg)
 
+## Fix
+Unsafe: the target that is most alike is written in its place, where there is one.
+
 ## Known problems
 Upper and lower case count, as they do on most servers.
 """

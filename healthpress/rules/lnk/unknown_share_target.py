@@ -13,6 +13,9 @@ Names in the list `share` of the front matter, against the share targets that th
 ## Use instead
     share: [facebook]
 
+## Fix
+Unsafe: the name that it is misspelt from is written in its place, where there is one.
+
 ## Known problems
 Some services, such as Instagram, take no address to share; they can only be followed. Name them in
 `publisher.social` of the settings.
@@ -20,10 +23,11 @@ Some services, such as Instagram, take no address to share; they can only be fol
 
 from collections.abc import Iterator
 
+from healthpress.check.kinds.rewording import reworded
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.site import Site
-from healthpress.model.suggestion import did_you_mean
+from healthpress.model.suggestion import did_you_mean, misspelt
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -34,11 +38,13 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         wanted = article.front_matter.share
         for index, name in enumerate(() if isinstance(wanted, bool) else wanted):
             if name not in known:
+                span = article.places.value("share", index)
                 yield context.finding(
-                    article.places.value("share", index),
+                    span,
                     f"there is no share target `{name}`",
                     help=did_you_mean(name, known, f"choose from {', '.join(known)}"),
                     path=article.source.path,
+                    fix=reworded(article, span, name, misspelt(name, known)),
                 )
 
 

@@ -12,16 +12,20 @@ The site cannot be built: nothing says how the page should look.
 ## Use instead
     template: article
 
+## Fix
+Unsafe: the name that it is misspelt from is written in its place, where there is one.
+
 ## Known problems
 None known.
 """
 
 from collections.abc import Iterator
 
+from healthpress.check.kinds.rewording import reworded
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.site import Site
-from healthpress.model.suggestion import did_you_mean
+from healthpress.model.suggestion import did_you_mean, misspelt
 
 
 def check(site: Site, context: Context) -> Iterator[Finding]:
@@ -32,11 +36,13 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
         name = article.front_matter.template
         if name and name not in known:
             step = f"choose from {', '.join(known)}, or delete the key"
+            span = article.places.value("template")
             yield context.finding(
-                article.places.value("template"),
+                span,
                 f"the theme has no article template `{name}`",
                 help=did_you_mean(name, known, step),
                 path=article.source.path,
+                fix=reworded(article, span, name, misspelt(name, known)),
             )
 
 

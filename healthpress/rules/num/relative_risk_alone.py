@@ -24,6 +24,8 @@ pass.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from healthpress.check.kinds.phrase import Hit, Phrase
 from healthpress.model.article import Article
@@ -67,7 +69,7 @@ NEEDS_OUTCOME = (
 )
 RELATIVE = re.compile(rf"\b(?:{COMPLETE}|(?:{NEEDS_OUTCOME}))(?!\w)", re.IGNORECASE)
 ABSOLUTE = re.compile(
-    r"\b(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"\b(?:\d[\d,]{0,20}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"\s(?:in|out of|of|per)\s(?:every\s|the\s)?(?:\d[\d,]*|ten|a hundred|a thousand)\b"
     rf"|\bfrom\s(?:about\s)?{PERCENT}\sto\s(?:about\s)?{PERCENT}"
     rf"|{PERCENT}\s(?:[^\s.;]+\s){{0,8}}?(?:compared (?:with|to)|versus|vs\.?|against|and)\s"
@@ -98,8 +100,11 @@ PHRASE = Phrase(RELATIVE, zones=ZONES)
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every relative change whose paragraph has no absolute numbers."""
-    for hit in PHRASE.hits(article):
-        if _speaks_of_risk(hit) and not ABSOLUTE.search(hit.prose.text):
+    for prose, group in groupby(PHRASE.hits(article), key=attrgetter("prose")):
+        hits = [hit for hit in group if _speaks_of_risk(hit)]
+        if hits and ABSOLUTE.search(prose.text):
+            continue
+        for hit in hits:
             yield hit.finding(
                 article,
                 context,

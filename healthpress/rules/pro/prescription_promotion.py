@@ -34,10 +34,10 @@ prescription-only.
 import re
 from collections.abc import Iterator
 
-from healthpress.check.kinds.classes import class_hits
 from healthpress.check.kinds.details import is_behind_details
-from healthpress.check.kinds.namings import Naming, namings
-from healthpress.check.kinds.treatments import is_harm, sentences_in
+from healthpress.check.kinds.medical.classes import class_hits
+from healthpress.check.kinds.medical.namings import Naming, namings
+from healthpress.check.kinds.medical.treatments import is_harm, sentences_in
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.medical.medicines import subjects
 from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
 from healthpress.check.kinds.raw_tags import raw_tags
 from healthpress.check.kinds.sentences import is_paragraph_cited

@@ -1,17 +1,17 @@
 """Where a page says "approved", by whom, and of which medicine."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from healthpress.check.kinds.medicines import Mention, subjects
+from healthpress.check.kinds.medical.medicines import Mention, subjects
 from healthpress.check.kinds.phrase import Hit, Phrase
 from healthpress.check.kinds.sentences import sentence_at, words_before
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
 from healthpress.model.vocabulary import Medicine
-from healthpress.rules.saf.naming import mentions_within, own_mentions
+from healthpress.rules.saf.naming import Namings, mentions_within, own_mentions
 
 # The passing form: a "not" right before the words. It is no claim at all.
 _REFUSED = re.compile(
@@ -31,10 +31,12 @@ _PRONOUN = re.compile(
     r"\b(?:it|this (?:medicine|drug|treatment)|which)\b[^.]{0,30}$", re.IGNORECASE
 )
 
+_REACH = 600  # characters: three long sentences; keeps a text without full stops affordable
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Words that say "approved".
+    """Words that say "approved"; the sentence as far as it is near.
 
     `code` is the jurisdiction of the regulator they name, "" for none. `medicines` may be meant;
     `nearest` is the naming inside the sentence, `rivals` says whether it names others too.
@@ -55,7 +57,8 @@ def approval_claims(article: Article, context: Context) -> Iterator[Claim]:
     named = own_mentions(article, context)
     page = subjects(article, context)
     for hit in Phrase(_pattern(tuple(codes))).hits(article):
-        start, end = sentence_at(hit.prose.text, hit.start)
+        first, last = sentence_at(hit.prose.text, hit.start)
+        start, end = max(first, hit.start - _REACH), min(last, hit.end + _REACH)
         if _REFUSED.search(words_before(hit.prose.text, hit.start, start)):
             continue
         inside = mentions_within(named, hit.prose, start, end)
@@ -109,7 +112,7 @@ def _distance(mention: Mention, hit: Hit) -> int:
 
 
 def _meant(
-    hit: Hit, after: str, named: Sequence[Mention], page: tuple[Medicine, ...]
+    hit: Hit, after: str, named: Namings, page: tuple[Medicine, ...]
 ) -> tuple[Medicine, ...]:
     """The medicines that "our FDA-approved infusions" or "it is FDA-approved" may mean."""
     if _GENERIC.search(after):
@@ -117,7 +120,7 @@ def _meant(
             if words.search(after):
                 return tuple(item for item in page if route in item.routes)
         return page
-    before = [mention for mention in named if mention.prose is hit.prose]
+    before = mentions_within(named, hit.prose, 0, hit.start)
     before = [mention for mention in before if mention.end <= hit.start]
     if before and _PRONOUN.search(words_before(hit.prose.text, hit.start)):
         return (before[-1].medicine,)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from healthpress.check.kinds.medicines import Mention
+from healthpress.check.kinds.medical.medicines import Mention
 from healthpress.model.article import Article
 from healthpress.model.vocabulary import Approval, Medicine
 from healthpress.rules.saf.off_label_use import OFF_LABEL

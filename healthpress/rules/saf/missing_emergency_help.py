@@ -24,7 +24,7 @@ Whether the signs listed are the right ones is for a clinician to judge.
 import re
 from collections.abc import Iterator
 
-from healthpress.check.kinds.medicines import first_mention, mentions
+from healthpress.check.kinds.medical.medicines import first_mention, mentions
 from healthpress.model.article import Article, Block
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source

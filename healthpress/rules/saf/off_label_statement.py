@@ -3,7 +3,7 @@
 import re
 
 from healthpress.check.kinds.details import is_behind_details
-from healthpress.check.kinds.treatments import Sentence, sentences_in
+from healthpress.check.kinds.medical.treatments import Sentence, sentences_in
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
 from healthpress.model.vocabulary import Medicine

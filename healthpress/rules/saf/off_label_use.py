@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from healthpress.check.kinds.medicines import first_mention, mentions, subjects
+from healthpress.check.kinds.medical.medicines import first_mention, mentions, subjects
 from healthpress.check.kinds.sentences import sentence_at
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Related

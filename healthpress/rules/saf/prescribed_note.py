@@ -4,6 +4,7 @@ Own words, grown from the sentences of SAF001's specification.
 """
 
 import re
+from itertools import pairwise
 
 from healthpress.check.kinds.details import is_behind_details
 from healthpress.model.article import Article
@@ -36,5 +37,5 @@ def has_prescribed_note(article: Article) -> bool:
     told = ["" if text.endswith("?") else text for text in texts]
     return any(
         all(part.search(f"{first} {second}") for part in _PARTS)
-        for first, second in zip(told, [*told[1:], ""], strict=True)
+        for first, second in pairwise([*told, ""])
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from healthpress.check.kinds.clinical import REPORTING_TYPES
+from healthpress.check.kinds.medical.clinical import REPORTING_TYPES
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context
@@ -12,7 +12,7 @@ from healthpress.model.vocabulary import Medicine
 from healthpress.rules.saf.supervision_grammar import AGENT, OBLIGATION, PARTS, SETTING
 from healthpress.rules.saf.supervision_need import Need
 from healthpress.rules.saf.supervision_note import Note
-from healthpress.rules.saf.supervision_place import misplaced
+from healthpress.rules.saf.supervision_place import first_call, misplaced
 
 # Words for all treatments of the page.
 _ALL = re.compile(
@@ -53,7 +53,8 @@ def refused_opt_out(article: Article, context: Context, need: Need) -> Finding |
 
 def place_findings(complete: list[Note], article: Article, context: Context) -> Iterator[Finding]:
     """Nothing when one complete note stands well, else why the first one does not."""
-    faults = [(note, misplaced(note, article, context)) for note in complete]
+    call = first_call(article, context)
+    faults = [(note, misplaced(note, article, call)) for note in complete]
     if any(fault is None for _, fault in faults):
         return
     shown = [item for item in faults if not item[0].hidden] or faults

@@ -31,7 +31,7 @@ _DIRECTLY_REFUSED = re.compile(
     r"(?:\b(?:not|never)|n['’]t|\brather than|\binstead of)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_QUOTED = re.compile(r"“[^”]{0,600}”|\"[^\"]*\"|«[^»]{0,600}»")  # three long sentences at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from healthpress.check.kinds.medicines import first_mention, subjects
+from healthpress.check.kinds.medical.medicines import first_mention, subjects
 from healthpress.model.article import Article
 from healthpress.model.rule import Context
 from healthpress.model.source import Span

@@ -59,13 +59,15 @@ class Call:
     words: str
 
 
-def misplaced(note: Note, article: Article, context: Context) -> Misplaced | None:
-    """Why a note stands in the wrong place; None when it stands well."""
+def misplaced(note: Note, article: Article, call: Call | None) -> Misplaced | None:
+    """Why a note stands in the wrong place; None when it stands well.
+
+    `call` is the article's first call to action.
+    """
     if note.hidden:
         return Misplaced(f"the supervision note is hidden in {_shown(note.hidden)}")
     if note.form == "front matter":
         return None  # the template prints it after the lead
-    call = first_call(article, context)
     if call and call.span.start < note.span.start:
         related = Related(call.span, "the note belongs before this")
         return Misplaced(f"the supervision note comes only after `{call.words}`", (related,))

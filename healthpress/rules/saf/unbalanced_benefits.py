@@ -28,10 +28,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from healthpress.check.kinds.clinical import REPORTING_TYPES
 from healthpress.check.kinds.details import is_behind_details
-from healthpress.check.kinds.medicines import mentions, mentions_in, subjects
-from healthpress.check.kinds.treatments import (
+from healthpress.check.kinds.medical.clinical import REPORTING_TYPES
+from healthpress.check.kinds.medical.medicines import mentions, mentions_in, subjects
+from healthpress.check.kinds.medical.treatments import (
     Sentence,
     any_treatment,
     is_benefit,

@@ -26,7 +26,7 @@ only in a sentence of the body is told for review.
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.treatments import (
+from healthpress.check.kinds.medical.treatments import (
     Sentence,
     any_treatment,
     is_benefit,
@@ -36,7 +36,7 @@ from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.vocabulary import Medicine
-from healthpress.rules.saf.naming import mentions_within, own_mentions
+from healthpress.rules.saf.naming import Namings, mentions_within, own_mentions
 from healthpress.rules.saf.off_label_statement import off_label_statement
 from healthpress.rules.saf.off_label_use import OffLabelUse, off_label_uses
 
@@ -78,16 +78,21 @@ def _late(use: OffLabelUse, benefit: Sentence, statement: Sentence, context: Con
 
 def _first_benefit(article: Article, context: Context, medicine: Medicine) -> Sentence | None:
     """The first benefit after the lead that names the medicine."""
-    named = [item for item in own_mentions(article, context) if item.medicine == medicine]
+    named = own_mentions(article, context)
     treatments = any_treatment(context)
     for sentence in sentences_in(article, ("prose", "table")):
         if (
             sentence.prose.section >= 0
-            and mentions_within(named, sentence.prose, sentence.start, sentence.end)
+            and medicine in _named_in(sentence, named)
             and is_benefit(sentence, treatments)
         ):
             return sentence
     return None
+
+
+def _named_in(sentence: Sentence, named: Namings) -> list[Medicine]:
+    inside = mentions_within(named, sentence.prose, sentence.start, sentence.end)
+    return [mention.medicine for mention in inside]
 
 
 RULE = Rule(

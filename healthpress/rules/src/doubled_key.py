@@ -11,6 +11,9 @@ knows which.
 ## Use instead
     last_reviewed: 2026-10-02
 
+## Fix
+Safe: in YAML the second one is removed when its value is that of the first.
+
 ## Known problems
 None known.
 """

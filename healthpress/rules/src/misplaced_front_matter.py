@@ -17,6 +17,10 @@ What stands before it hides it from other tools, and the keys would be printed a
 
     Some text.
 
+## Fix
+Safe: blank lines and stray byte order marks above it are removed. Text above it is for a person to
+move.
+
 ## Known problems
 A rule (`---`) directly followed by one of our keys is taken for front matter.
 """

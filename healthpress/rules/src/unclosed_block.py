@@ -16,6 +16,9 @@ Everything to the end of the page would stand inside a warning or an expander.
 
     ## Side effects
 
+## Fix
+Unsafe: the closing line is put before the next heading, else where the block ends now.
+
 ## Known problems
 None known.
 """

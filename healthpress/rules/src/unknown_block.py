@@ -17,6 +17,9 @@ blocks. Any other kind, and one with a title behind it, is printed as a quotatio
     Given by licensed professionals in a clinic.
     :::
 
+## Fix
+Unsafe: the name that it is misspelt from is written in its place, where there is one.
+
 ## Known problems
 None known.
 """

@@ -9,6 +9,10 @@
 ## Use instead
     reviewers: [kim]
 
+## Fix
+Unsafe: it gets the name of the known key that it is misspelt from, where there is one. Display: the
+name of a date or of consent is shown and never written.
+
 ## Known problems
 Keys of themes and other tools belong under `extra`, where nothing is checked.
 """

@@ -31,6 +31,7 @@ from dataclasses import dataclass
 
 from healthpress.check.kinds.phrase import VISIBLE
 from healthpress.check.kinds.sentences import sentences
+from healthpress.check.kinds.words.literals import may_match
 from healthpress.model.article import Article, Link
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -114,6 +115,8 @@ def _first(article: Article, zones: tuple[str, ...]) -> _Mention | None:
 
 
 def _meant(text: str) -> re.Match[str] | None:
+    if not may_match(_MENTION, text):
+        return None
     others = [other.span() for other in _OTHER_MEANING.finditer(text)]
     for match in _MENTION.finditer(text):
         if not any(start <= match.start() < end for start, end in others):

@@ -26,8 +26,10 @@ sentence is cited.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from healthpress.check.kinds.medicines import subjects
+from healthpress.check.kinds.medical.medicines import subjects
+from healthpress.check.kinds.medical.treatments import any_treatment
 from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
 from healthpress.check.kinds.sentences import (
     is_cited,
@@ -35,7 +37,6 @@ from healthpress.check.kinds.sentences import (
     sentence_at,
     words_before,
 )
-from healthpress.check.kinds.treatments import any_treatment
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -114,12 +115,12 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         finding = _finding(hit, article, context)
         before = words_before(hit.prose.text, hit.start, start)
         purpose = _PURPOSE.search(before) and not _PRONOUN.search(sentence)
-        is_task = (_PEOPLE.search(before) or purpose) and not treatments.search(sentence)
+        is_task = (_PEOPLE.search(before) or purpose) and not _names_one(treatments, sentence)
         yield _reviewed(finding) if is_task else finding
     for hit in CLAIM_OF_TREATMENT.hits(article):
         start, end = sentence_at(hit.prose.text, hit.start)
         sentence = hit.prose.text[start:end]
-        if treatments.search(sentence) or _PRONOUN.search(hit.prose.text, start, hit.start):
+        if _names_one(treatments, sentence) or _PRONOUN.search(hit.prose.text, start, hit.start):
             yield _finding(hit, article, context)
     yield from _saved(article, context, treatments)
 
@@ -134,8 +135,13 @@ def _saved(article: Article, context: Context, treatments: re.Pattern[str]) -> I
     for hit in SAVED.hits(article):
         start, end = sentence_at(hit.prose.text, hit.start)
         sentence = hit.prose.text[start:end]
-        if treatments.search(sentence) or "suicid" in sentence.casefold():
+        if _names_one(treatments, sentence) or "suicid" in sentence.casefold():
             yield _finding(hit, article, context)
+
+
+@lru_cache(maxsize=4)  # a long sentence may hold many hits
+def _names_one(treatments: re.Pattern[str], sentence: str) -> bool:
+    return treatments.search(sentence) is not None
 
 
 def _finding(hit: Hit, article: Article, context: Context) -> Finding:

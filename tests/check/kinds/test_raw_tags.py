@@ -27,6 +27,17 @@ def test_a_tag_is_read_with_its_attributes_at_its_exact_place(
     assert written.endswith(">")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_tag_is_at_its_exact_place_whatever_ends_its_lines(
+    article_of: Callable[..., Article], end: str
+) -> None:
+    article = article_of("One\n\n<div>\n <p>two</p>\n <img\n alt=x>\n</div>\n".replace("\n", end))
+
+    (tag,) = raw_tags(article, "img")
+
+    assert article.source.text[tag.span.start : tag.span.end] == f"<img{end} alt=x>"
+
+
 def test_a_tag_that_cannot_be_placed_has_the_place_of_its_piece(
     article_of: Callable[..., Article],
 ) -> None:

@@ -1,3 +1,7 @@
+from collections.abc import Callable
+
+import pytest
+
 from healthpress.check.kinds.targets import places_of
 from healthpress.model.article import Article, Image, Link, Places
 from healthpress.model.front_matter import FrontMatter
@@ -30,3 +34,12 @@ def test_a_target_that_is_written_nowhere_known_gets_the_head_of_the_file() -> N
     found = places_of(article_with((), ()), "x")
 
     assert found == (HEAD,)
+
+
+@pytest.mark.parametrize("tag", ['<a href="/x/">', '<img alt="" src="/x/">', "<area href=/x/>"])
+def test_a_target_in_raw_html_is_at_its_tag(article_of: Callable[..., Article], tag: str) -> None:
+    article = article_of(f"One\n\n<div>\n{tag}two\n</div>\n")
+
+    spans = places_of(article, "/x/")
+
+    assert [article.source.text[span.start : span.end] for span in spans] == [tag]

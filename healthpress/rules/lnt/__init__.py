@@ -1,0 +1,1 @@
+"""Rules on the linter's own hygiene: what authors allowed, and how."""

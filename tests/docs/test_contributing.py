@@ -13,12 +13,23 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 Make = Callable[..., Path]
 Run = Callable[..., Any]
 Blocks = Callable[[str, str], list[str]]
 
-SPECIFICATION, MODULE = "tests/rules/num/and-or.md", "healthpress/rules/num/and_or.py"
-RULE, THEME, BUTTON = "Adding a rule", "Adding a theme", "Adding a share button"
+DATA, PYTHON = "Adding a rule as data", "Adding a rule in Python"
+THEME, BUTTON = "Adding a theme", "Adding a share button"
+# Section -> its specification and its rule, and the languages they are shown in.
+RULES = {
+    DATA: ("tests/rules/num/and-or.md", "healthpress/rules/num/and-or.toml", "toml"),
+    PYTHON: (
+        "tests/rules/acc/ambiguous-link.md",
+        "healthpress/rules/acc/ambiguous_link.py",
+        "python",
+    ),
+}
 COPIED = ("healthpress", "themes", "tests/rules", "tests/share", "tests/themes")
 
 
@@ -88,24 +99,54 @@ def write_over(path: Path, lines: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [SPECIFICATION, MODULE])
-def test_the_guide_names_the_files_of_its_rule(read_page: Callable[[str], Any], name: str) -> None:
+@pytest.mark.parametrize("name", [name for names in RULES.values() for name in names[:2]])
+def test_the_guides_name_the_files_of_their_rules(
+    read_page: Callable[[str], Any], name: str
+) -> None:
     assert name in read_page("CONTRIBUTING.md").code
 
 
-def test_the_rule_of_the_guide_passes_its_tests_lint_and_types(
+def add_rule(checkout: Checkout, blocks: Blocks, section: str) -> list[str]:
+    """Writes the two files of a guide; gives what its commands print."""
+    specification, rule, language = RULES[section]
+    [page], [shown], [commands] = (blocks(section, one) for one in ("markdown", language, "sh"))
+    (checkout.root / specification).write_text(page, encoding="utf-8")
+    (checkout.root / rule).write_text(shown, encoding="utf-8")
+    return [checkout.call(*shlex.split(line)) for line in commands.splitlines()]
+
+
+def test_the_rule_as_data_passes_its_specification_and_is_explained(
     blocks: Blocks, checkout: Checkout
 ) -> None:
-    [specification], [module] = blocks(RULE, "markdown"), blocks(RULE, "python")
-    [commands] = blocks(RULE, "sh")
-    for name, text in ((SPECIFICATION, specification), (MODULE, module)):
-        (checkout.root / name).parent.mkdir(exist_ok=True)
-        (checkout.root / name).write_text(text, encoding="utf-8")
+    tested, passed = add_rule(checkout, blocks, DATA)
 
-    printed = [checkout.call(*shlex.split(line)) for line in commands.splitlines()]
+    assert tested == ""
+    assert re.search(r"\b[5-9] passed\b", passed)
+    assert 'A sentence says "and/or".' in checkout.call("healthpress", "explain", "and-or")
 
-    assert re.search(r"\b4 passed\b", printed[0])
-    checkout.call("ruff", "format", "--check", MODULE)
+
+def test_the_rule_in_python_passes_its_specification_lint_and_types(
+    blocks: Blocks, checkout: Checkout
+) -> None:
+    printed = add_rule(checkout, blocks, PYTHON)
+
+    assert re.search(r"\b[4-9] passed\b", printed[0])
+    checkout.call("ruff", "format", "--check", RULES[PYTHON][1])
+
+
+def test_both_rules_work_in_the_folder_of_a_site_with_letters_of_its_own(
+    blocks: Blocks, make_site: Make, run: Run
+) -> None:
+    files = ""
+    for section, (specification, rule, language) in RULES.items():
+        for name, shown in ((specification, "markdown"), (rule, language)):
+            [text] = blocks(section, shown)
+            text = text.replace("NUM901", "CLN001").replace("ACC901", "CLN002")
+            files += f"-- rules/{Path(name).name} --\n{text}"
+
+    outcome = run("test-rules", make_site(files))
+
+    assert (outcome.exit_code, outcome.stdout) == (0, "")
 
 
 def test_the_theme_of_the_guide_builds_a_site(

@@ -1,0 +1,1 @@
+"""Rules that are only data: from a TOML file to a rule like any other."""

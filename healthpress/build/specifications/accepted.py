@@ -1,0 +1,43 @@
+"""Writes what rules find into the specifications that say otherwise."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from healthpress.build.specifications.pages import WHOLE
+from healthpress.build.specifications.trials import Trial
+from healthpress.model.source import SourceFile
+from healthpress.write.whole import write_whole
+
+
+def accepted(source: SourceFile, trials: Iterable[Trial]) -> str:
+    """The text of a specification with what was found in its `findings` and `fixed` fences.
+
+    Lines with marks stay as they are: a person says which words are meant.
+    """
+    lines = source.text.splitlines(keepends=True)
+    by_place = sorted(trials, key=lambda trial: trial.case.start, reverse=True)
+    for trial in by_place:
+        if trial.case.kind in WHOLE and trial.why and not trial.crashed:
+            lines[trial.case.start : trial.case.end] = [trial.found]
+    return "".join(lines)
+
+
+def accept(root: Path, trials: Iterable[Trial]) -> tuple[str, ...]:
+    """Rewrite the specifications of the trials on disk; gives the paths of those that changed.
+
+    Raises:
+        OutputError: the disk refuses.
+    """
+    changed = []
+    key = attrgetter("case.source.path")
+    for path, group in groupby(sorted(trials, key=key), key=key):
+        own = tuple(group)
+        source = own[0].case.source
+        text = accepted(source, own)
+        if text != source.text:
+            bom = "\ufeff" if source.has_bom else ""
+            write_whole(root / path, f"{bom}{text}".encode(), told=path)
+            changed.append(path)
+    return tuple(changed)

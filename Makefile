@@ -10,7 +10,7 @@ EXAMPLE_DAY := 2026-11-23
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo lint check test audit bench lock clean
+.PHONY: help demo lint check test audit bench docs lock clean
 
 help: ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -37,8 +37,8 @@ lint: $(VENV)/installed ## Style, types and floors
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint ## The quick part: lint and the tests that need no browser
-	$(BIN)/pytest -q -n 2 -m "not browser and not packaging"
+check: lint ## The quick part: lint and the tests that are over in a moment
+	$(BIN)/pytest -q -n 2 -m "not browser and not packaging and not slow"
 
 test: lint ## Everything but what needs Java and Node
 	tools/chromium.sh
@@ -48,12 +48,16 @@ audit: $(VENV)/installed ## The Nu HTML checker and Lighthouse (Java and Node)
 	tools/chromium.sh
 	tools/audit.sh
 
-bench: $(VENV)/installed ## Benchmarks, as ratios in one run
-	$(BIN)/python bench/build.py
+bench: $(VENV)/installed ## Benchmarks, as ratios in one run (WRITE=--write records them in docs/)
+	$(BIN)/python -m bench.build
+	$(BIN)/python -m bench.check $(WRITE)
+
+docs: $(VENV)/base ## Write the pages of the rules anew
+	$(BIN)/python tools/rule_pages.py docs/rules
 
 lock: ## Write the lock files anew (hashes, no index addresses)
 	uv pip compile $(LOCK) --group packaging pyproject.toml -o constraints-base.txt
 	uv pip compile $(LOCK) --group dev --group browser --group packaging pyproject.toml -o constraints.txt
 
 clean: ## Remove what was made here
-	rm -rf $(VENV) .tools dist .coverage* examples/*/public .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .tools dist .coverage* examples/*/public examples/*/.healthpress .mypy_cache .pytest_cache .ruff_cache

@@ -1,54 +1,138 @@
-"""Which rules run: by code, name, prefix or ALL."""
+"""Which rules run: by code, name, prefix or ALL; the more exact word holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from healthpress.config.wording import quoted
 from healthpress.errors import UsageError
 from healthpress.model.rule import Rule
 from healthpress.model.suggestion import did_you_mean
 
+ALL = "ALL"
+_EXACT = 1_000  # a whole code or name; prefixes weigh their length, ALL weighs 1
 
-def select_rules(
-    rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str] = ()
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What one place says of the rules to run: the settings, or the command line."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+NO_WISHES = Wishes()
+
+
+def selected(
+    rules: Iterable[Rule], site: Wishes, asked: Wishes = NO_WISHES, *, preview: bool = False
 ) -> frozenset[str]:
     """The codes of the rules to run.
 
-    Raises:
-        UsageError: a pattern names no rule; the help names the nearest.
+    Of two words for one rule the more exact one holds, of two alike `ignore`. What is asked for in
+    a run goes before the site's settings: `select` replaces theirs, the rest adds to them; their
+    `ignore` keeps off only what it names more exactly than the run selects it. A preview rule runs
+    when its own code or name is selected, or with `preview`.
     """
-    rules = tuple(rules)
-    chosen = {code for pattern in select for code in _matching(pattern, rules)}
-    return frozenset(chosen - {code for pattern in ignore for code in _matching(pattern, rules)})
+    return frozenset(rule.code for rule in rules if _runs(rule, site, asked, preview=preview))
 
 
-def _matching(pattern: str, rules: tuple[Rule, ...]) -> set[str]:
-    if pattern == "ALL":
-        return {rule.code for rule in rules if rule.status != "preview"}
-    found = {
-        rule.code
-        for rule in rules
-        if pattern and (pattern == rule.name or rule.code.startswith(pattern))
-    }
-    if not found:
-        raise _unknown(pattern, rules)
-    return found
+def _runs(rule: Rule, site: Wishes, asked: Wishes, *, preview: bool) -> bool:
+    if rule.status == "removed":
+        return False
+    wanted = _wanted(asked, rule, preview=preview)
+    if weight(asked.ignore, rule) >= max(wanted, 1):
+        return False
+    unwanted = weight(site.ignore, rule)
+    by_site = not asked.select and _wanted(site, rule, preview=preview) > unwanted
+    return by_site or wanted >= max(unwanted, 1)
+
+
+def _wanted(wishes: Wishes, rule: Rule, *, preview: bool) -> int:
+    found = weight((*wishes.select, *wishes.extend_select), rule)
+    return found if preview or rule.status != "preview" or found == _EXACT else 0
+
+
+def weight(words: Iterable[str], rule: Rule) -> int:
+    """How exactly the most exact of the words names a rule; 0 where none does."""
+    return max((_weight(word, rule) for word in words), default=0)
+
+
+def _weight(word: str, rule: Rule) -> int:
+    if is_called(rule, word):
+        return _EXACT
+    if word == ALL:
+        return 1
+    return 1 + len(word) if word and rule.code.startswith(word) else 0
+
+
+def is_called(rule: Rule, word: str) -> bool:
+    """Whether this is the rule's code or name, now or formerly."""
+    return word in {rule.code, rule.name, *rule.formerly}
+
+
+def redirected(name: str, rules: Iterable[Rule]) -> Rule | None:
+    """The rule that is called so, or was once; None where there is none, or it was removed."""
+    called = [rule for rule in rules if rule.status != "removed" and is_called(rule, name)]
+    return next((rule for rule in called if name not in rule.formerly), next(iter(called), None))
+
+
+def codes_of(word: str, rules: Iterable[Rule]) -> frozenset[str]:
+    """The codes of all rules that a code, name, prefix or `ALL` takes in."""
+    named = (rule for rule in rules if rule.status != "removed")
+    return frozenset(rule.code for rule in named if _weight(word, rule))
 
 
 def find_rule(rules: Iterable[Rule], wanted: str) -> Rule:
-    """The rule with this code or name.
+    """The rule with this code or name, now or formerly, in any case of letters for a code.
 
     Raises:
         UsageError: there is none; the help names the nearest.
     """
     rules = tuple(rules)
-    for rule in rules:
-        if wanted.upper() == rule.code or wanted == rule.name:
-            return rule
-    raise _unknown(wanted, rules)
+    found = redirected(wanted, rules) or redirected(wanted.upper(), rules)
+    found = found or next((rule for rule in rules if is_called(rule, wanted)), None)
+    if found is None:
+        advice = nearest_rule(wanted, rules, single=True)
+        raise UsageError(f"no rule is called {quoted(wanted)}", help=advice)
+    return found
 
 
-def _unknown(wanted: str, rules: tuple[Rule, ...]) -> UsageError:
-    known = [word for rule in rules for word in (rule.code, rule.name)]
-    return UsageError(
-        f"no rule is called `{wanted}`",
-        help=did_you_mean(wanted, known, "list the rules with `healthpress rules`"),
-    )
+def misnamed(word: str, rules: Sequence[Rule], *, single: bool = False) -> str:
+    """What a word is that names no rule, to go on after "which is"; empty if it names one.
+
+    With `single` it must be a whole code or name.
+    """
+    if redirected(word, rules) or (not single and codes_of(word, rules)):
+        return ""
+    return "a rule that was removed" if _was_removed(word, rules) else "not a rule"
+
+
+def nearest_rule(word: str, rules: Sequence[Rule], *, single: bool = False) -> str:
+    """The step that mends a word which names no rule."""
+    if _was_removed(word, rules):
+        return "take it out"
+    if single and (codes := codes_of(word, rules)):
+        return f"name one rule in full, such as `{min(codes)}`"
+    there = [rule for rule in rules if rule.status != "removed"]
+    known = {name for rule in there for name in (rule.code, rule.name)}
+    known |= set() if single else {ALL, *(rule.family for rule in there)}
+    return did_you_mean(word, known, "list the rules with `healthpress rules`")
+
+
+def misnamed_in(option: str, words: Iterable[str], rules: Sequence[Rule]) -> list[UsageError]:
+    """An error for each word of an option that names no rule."""
+    return [
+        UsageError(
+            f"`{option}`: the rule {quoted(word)} was removed"
+            if _was_removed(word, rules)
+            else f"`{option}`: no rule is called {quoted(word)}",
+            help=nearest_rule(word, rules),
+        )
+        for word in words
+        if misnamed(word, rules)
+    ]
+
+
+def _was_removed(word: str, rules: Iterable[Rule]) -> bool:
+    return any(rule.status == "removed" and is_called(rule, word) for rule in rules)

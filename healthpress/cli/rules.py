@@ -1,18 +1,69 @@
 """`healthpress rules`."""
 
+from pathlib import Path
+from typing import get_args
+
 import click
 
-from healthpress.build.registry import installed_rules, rule_page
+from healthpress.build.installed.listed import Wanted, listed_rules
+from healthpress.build.installed.shelves import rules_here
+from healthpress.build.vocabularies import load_vocabularies
+from healthpress.cli.completion import complete_profiles, complete_rules
 from healthpress.cli.console import say
-from healthpress.report.rule_list import as_rule_json, as_rule_table
+from healthpress.cli.options import words_of
+from healthpress.model.finding import Severity
+from healthpress.model.rule import Status
+from healthpress.report.rule_json import as_rules_json
+from healthpress.report.rule_list import as_rule_markdown, as_rule_table
+
+SEVERITIES = [item.value for item in Severity if item is not Severity.OFF]
 
 
 @click.command("rules")
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--family",
+    multiple=True,
+    callback=words_of,
+    metavar="SAF",
+    help="Only rules of these families.",
 )
-def command(format_: str) -> int:
-    """List the rules: code, severity, name and what is wrong."""
-    rules = [(rule, rule_page(rule)) for rule in installed_rules()]
-    say(as_rule_json(rules) if format_ == "json" else as_rule_table(rules))
+@click.option(
+    "--select",
+    multiple=True,
+    callback=words_of,
+    metavar="RULE",
+    help="Only these rules, as in `check`.",
+    shell_complete=complete_rules,
+)
+@click.option("--status", type=click.Choice(get_args(Status)), help="Only rules at this stage.")
+@click.option(
+    "--profile",
+    default="",
+    metavar="NAME",
+    shell_complete=complete_profiles,
+    help="Only rules of a jurisdiction, as severe as there.",
+)
+@click.option("--severity", type=click.Choice(SEVERITIES), help="Only rules as severe as this.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+)
+def command(
+    format_: str, family: tuple[str, ...], select: tuple[str, ...], **one: str | None
+) -> int:
+    """List the rules: code, severity, name and what is wrong.
+
+    Inside a site its own rules stand in the list too.
+    """
+    vocabularies = load_vocabularies()
+    wanted = Wanted(family, select, **{name: one[name] or "" for name in one})
+    listed = listed_rules(rules_here(Path()), vocabularies, wanted)
+    if format_ == "json":
+        rules = [rule for rule, _ in listed]
+        say(as_rules_json(rules, vocabularies.jurisdictions))
+    else:
+        say(as_rule_markdown(listed) if format_ == "markdown" else as_rule_table(listed))
     return 0

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from healthpress.config.addresses import strange_addresses
 from healthpress.config.json_places import read_json
-from healthpress.config.placed import plain_name
+from healthpress.config.placed import plain_table
 from healthpress.config.problems import Problem
 from healthpress.config.references import plain_references
 from healthpress.config.schema import Config, Settings
@@ -50,7 +50,7 @@ def load_config(start: Path) -> Config:
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder, `start` itself or one above it, that holds the settings of a site."""
-    folder = start.absolute()
+    folder = Path(os.path.normpath(start.absolute()))  # nothing lies above `..` on the way
     return next((place for place in (folder, *folder.parents) if _holds_settings(place)), None)
 
 
@@ -107,14 +107,10 @@ def _plain_settings(data: object) -> dict[str, Any]:
     for table in fields(Settings):
         given, type_ = tables.get(table.name), table.type
         if isinstance(given, dict) and is_dataclass(type_):
-            tables[table.name] = _plain_table(given, {field.name for field in fields(type_)})
+            tables[table.name] = plain_table(
+                given, frozenset(field.name for field in fields(type_))
+            )
     return tables
-
-
-def _plain_table(given: Mapping[str, Any], known: set[str]) -> dict[str, Any]:
-    names = {plain_name(key): key for key in given if plain_name(key) in known - given.keys()}
-    renamed = {written: name for name, written in names.items()}
-    return {renamed.get(key, key): value for key, value in given.items()}
 
 
 def _people(root: Path, told: list[Told]) -> dict[str, Person]:

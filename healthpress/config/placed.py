@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from healthpress.config.wording import quoted
 from healthpress.model.article import Places
@@ -76,6 +76,13 @@ def written_path(data: object, path: Path) -> Path:
         written = (*written, key)
         data = step(data, key)
     return written
+
+
+def plain_table(given: Mapping[str, Any], known: frozenset[str]) -> dict[str, Any]:
+    """A table with our names for known keys: `fail-on` is `fail_on`."""
+    names = {plain_name(key): key for key in given if plain_name(key) in known - given.keys()}
+    renamed = {written: name for name, written in names.items()}
+    return {renamed.get(key, key): value for key, value in given.items()}
 
 
 def plain_name(key: str) -> str:

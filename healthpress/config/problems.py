@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from healthpress.config.placed import Path
 from healthpress.config.wording import quoted, shown
 from healthpress.model.article import Places
 from healthpress.model.source import Span
-from healthpress.model.suggestion import nearest
+from healthpress.model.suggestion import misspelt, nearest
 
 DATE = ("not a date", "write a real date as YYYY-MM-DD")
 # What is no character in XML 1.0 (fifth edition, section 2.2) and stands in no page: controls, and
@@ -20,7 +20,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 class Problem:
     """One value that does not fit: `kind` is "unknown", "missing" or "mistyped".
 
-    `says` is what a message says of it, without its name; `help` is one step that mends it.
+    `says` is what a message says of it, without its name; `help` is one step that mends it;
+    `instead` is the known key that an unknown one is misspelt from, or "".
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Problem:
     says: str
     given: object = None
     help: str = ""
+    instead: str = field(default="", kw_only=True)
 
     @property
     def message(self) -> str:
@@ -54,9 +56,10 @@ def no_date(path: Path, given: object) -> Problem:
 
 def unknown(path: Path, known: Iterable[str], given: object = None) -> Problem:
     """The problem of a key that nothing reads."""
-    close = nearest(str(path[-1]), tuple(known))
+    names = tuple(known)
+    close, slip = nearest(str(path[-1]), names), misspelt(str(path[-1]), names)
     advice = f"write `{close}`" if close else "remove it"
-    return Problem(path, "unknown", "is not a known key", given, advice)
+    return Problem(path, "unknown", "is not a known key", given, advice, instead=slip)
 
 
 def printable(value: object, path: Path, problems: list[Problem]) -> object:

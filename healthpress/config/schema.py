@@ -50,14 +50,30 @@ class CheckSlice:
     """The jurisdictions every page must satisfy: us, uk, eu, au, ca."""
     select: tuple[str, ...] = ("ALL",)
     """Codes, names or prefixes of the rules to run."""
+    extend_select: tuple[str, ...] = ()
+    """Rules to run besides those of `select`."""
     ignore: tuple[str, ...] = ()
     """Codes, names or prefixes of rules not to run."""
+    per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rules not to run on some files: pattern of paths -> codes, names or prefixes."""
+    per_file_profile: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Another profile for some files: pattern of paths -> jurisdictions; the last that fits."""
+    preview: bool = False
+    """Whether `ALL` and prefixes take in rules that are still tried out."""
+    packs: tuple[str, ...] = ()
+    """Installed rule packs to use, by name."""
+    baseline: str = "healthpress-baseline.json"
+    """The file with the findings that were there before healthpress was."""
+    baseline_protected: tuple[str, ...] = ()
+    """Codes of protected rules that the baseline may hold all the same."""
     severity: dict[str, Severity] = field(default_factory=dict)
     """A severity of the site's own, by code."""
     fail_on: Severity = Severity.ERROR
     """The lowest severity that fails a build or check."""
     fail_on_review: bool = False
     """Whether findings that ask for a human look fail too."""
+    max_warnings: int | None = None
+    """How many warnings do not fail a check; any number when absent."""
     rules: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Options of single rules, by code."""
 

@@ -1,4 +1,4 @@
-"""What types cannot say of settings: addresses, folders, profiles and rule selectors.
+"""What types cannot say of settings: addresses, folders and numbers.
 
 Reads the plain data, so that one mistyped setting does not hide the others. Values of a wrong type
 are passed over here: `typed.validate` has told them.
@@ -10,7 +10,6 @@ from itertools import combinations
 from pathlib import PurePosixPath, PureWindowsPath
 
 from healthpress.config.addresses import UNFIT, is_web_address, not_a_language, not_an_address
-from healthpress.config.placed import Path
 from healthpress.config.problems import Problem, mistyped
 from healthpress.config.schema import SiteSlice
 from healthpress.config.wording import quoted
@@ -18,9 +17,6 @@ from healthpress.model.finding import Severity
 
 FOLDERS = ("content", "static", "output")
 LONGEST_NAME = 255  # bytes, on common file systems
-# `ALL`, a family (`SAF`), a code or the begin of one (`SAF001`, `SAF0`), or a rule's name.
-_SELECTOR = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}|[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-
 # Enough to keep a name or a web address out; RFC 5322 allows more than anybody can check by form.
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
@@ -36,10 +32,12 @@ def senseless(data: Mapping[str, object]) -> Iterator[Problem]:
     if isinstance(number, int) and number < 1:
         yield mistyped(("site", "per_page"), number, "less than 1", "write 1 or more")
     yield from _folders(site)
-    yield from _selectors(check)
     if check.get("fail_on") == Severity.OFF:
         advice = "write error, warning or info"
         yield mistyped(("check", "fail_on"), "off", "not a severity that can fail", advice)
+    most = check.get("max_warnings")
+    if isinstance(most, int) and most < 0:
+        yield mistyped(("check", "max_warnings"), most, "less than 0", "write 0 or more")
     publisher = _table(data, "publisher")
     email = publisher.get("email")
     if isinstance(email, str) and email and not _EMAIL.fullmatch(email):
@@ -79,25 +77,6 @@ def _is_inside(folder: str) -> bool:
         and max(len(part.encode()) for part in path.parts) <= LONGEST_NAME
         and not UNFIT.search(folder.replace(" ", ""))
     )
-
-
-def _selectors(check: Mapping[str, object]) -> Iterator[Problem]:
-    denial = "neither the code nor the name of a rule"
-    advice = "write a code like `SAF001`, a family like `SAF`, or a rule's name"
-    for path, text in (*_texts(check, "select"), *_texts(check, "ignore")):
-        if not _SELECTOR.fullmatch(text):
-            yield mistyped(path, text, denial, advice)
-    for table in ("severity", "rules"):
-        for key in _table(check, table):
-            if not _SELECTOR.fullmatch(key):
-                yield Problem(("check", table, key), "unknown", f"is {denial}", key, advice)
-
-
-def _texts(check: Mapping[str, object], key: str) -> Iterator[tuple[Path, str]]:
-    values = check.get(key)
-    for index, value in enumerate(values if isinstance(values, list) else []):
-        if isinstance(value, str):
-            yield ("check", key, index), value
 
 
 def _table(data: Mapping[str, object], key: str) -> Mapping[str, object]:

@@ -55,7 +55,7 @@ class Written:
         return Told(self.source.path, fault.message, fault.help, line, column)
 
 
-def error_of(told: Iterable[Told], files: Sequence[str]) -> ConfigError:
+def error_of(told: Iterable[Told], files: Sequence[str], what: str = "the settings") -> ConfigError:
     """One error that tells all, in the order of the files and of their lines."""
     ordered = sorted(told, key=lambda one: (files.index(one.path), one.line, one.column))
-    return together([one.error for one in ordered], "the settings")
+    return together([one.error for one in ordered], what)

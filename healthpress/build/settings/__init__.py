@@ -1,0 +1,1 @@
+"""What settings and options name, looked up and explained."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from markdown_it.token import Token
 
@@ -10,13 +9,12 @@ from healthpress.config.schema import HtmlPolicy
 from healthpress.model.article import Article
 from healthpress.model.source import SourceFile
 from healthpress.parse.body import BodyWriter
-from healthpress.parse.citations import KNOWN_KEYS
 from healthpress.parse.head_prose import head_prose
 from healthpress.parse.header import Header
 from healthpress.parse.markdown import article_parser
-from healthpress.parse.placed_blocks import TOO_DEEP
-from healthpress.parse.positions import LINE_STARTS, line_starts
+from healthpress.parse.parsed_body import parse_body
 from healthpress.parse.reading import Reading
+from healthpress.parse.suppressions import read_suppressions
 
 _COUNTED = ("heading", "prose", "quote", "table")
 
@@ -40,16 +38,17 @@ def parse_article(
     """
     parser = article_parser(header.front_matter.lang or lang)
     own_keys = frozenset(reference.id for reference in header.front_matter.references)
-    starts = line_starts(source, header.body_start)
     keys = library_keys | own_keys
-    env: dict[str, Any] = {LINE_STARTS: starts, KNOWN_KEYS: keys}
-    tokens, definitions = _parted(parser.parse(source.text[header.body_start :], env))
-    reading = Reading(source, starts, html, keys)
-    if TOO_DEEP in env:
-        reading.tell_too_deep(env[TOO_DEEP])
+    body = parse_body(parser, source, header.body_start, keys)
+    allowed = read_suppressions(header, body)
+    tokens, definitions = _parted(body.tokens)
+    reading = Reading(source, body.starts, html, keys)
+    if body.too_deep is not None:
+        reading.tell_too_deep(body.too_deep)
     reading.prose.extend(head_prose(source, header))
     reading.read(tokens)
     notes = [reading.read_note(definition) for definition in definitions]
+    told = (*reading.faults, *allowed.faults)
     writer = BodyWriter(parser, source, html)
     return Article(
         source=source,
@@ -66,11 +65,12 @@ def parse_article(
             for note, definition in zip(notes, definitions, strict=True)
         ),
         raw_html=tuple(reading.raw_html),
-        faults=(*header.faults, *sorted(reading.faults, key=lambda fault: fault.span)),
+        faults=(*header.faults, *sorted(told, key=lambda fault: fault.span)),
         body_start=header.body_start,
         word_count=sum(
             len(prose.text.split()) for prose in reading.prose if prose.zone in _COUNTED
         ),
+        suppressions=allowed.suppressions,
     )
 
 

@@ -8,8 +8,9 @@ from markdown_it.token import Token
 from healthpress.config.wording import quoted
 from healthpress.model.body import BLOCKS
 from healthpress.model.finding import Fault
+from healthpress.model.fix import Edit, Fix
 from healthpress.model.source import Span
-from healthpress.model.suggestion import did_you_mean
+from healthpress.model.suggestion import did_you_mean, misspelt
 from healthpress.parse.block_attributes import (
     misplaced_braces,
     missing_address,
@@ -40,7 +41,7 @@ _ALERT = re.compile(r"\[!(?P<kind>[A-Za-z-]+)\](?![(\[])(?P<title>[^\n]*)")
 class Opening:
     """The first line of a block; an unknown name is "".
 
-    `title_at` and the spans of `faults` count from the colons.
+    `title_at`, `name_at` and the spans of `faults` count from the colons.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Opening:
     title_at: int = 0
     attributes: tuple[tuple[str, str], ...] = ()
     written: str = ""
+    name_at: int = 0
     faults: tuple[Fault, ...] = ()
 
 
@@ -61,8 +63,9 @@ def read_opening(token: Token) -> Opening:
         return Opening("")
     written = match["name"]
     name = ALIASES.get(written, written)
+    name_at = len(token.markup) + match.start("name")
     if name not in BLOCKS:
-        return Opening("", written=written)
+        return Opening("", written=written, name_at=name_at)
     given, faults = _attributes(match, name, len(token.markup))
     return Opening(
         name=name,
@@ -70,6 +73,7 @@ def read_opening(token: Token) -> Opening:
         title_at=len(token.markup) + match.start("title"),
         attributes=tuple(sorted({**dict(own), **given}.items())),
         written=written,
+        name_at=name_at,
         faults=faults,
     )
 
@@ -98,26 +102,41 @@ def unread_alert(text: str, span: Span) -> Fault | None:
     span = Span(span.start, span.start + match.end())
     if kind not in ALERTS:
         says = f"alert {quoted(match['kind'])} is not known"
-        return Fault("SRC011", span, says, did_you_mean(kind, ALERTS, f"use one of {_KINDS}"))
+        return Fault(
+            code="SRC011",
+            span=span,
+            message=says,
+            help=did_you_mean(kind, ALERTS, f"use one of {_KINDS}"),
+            fix=_renamed(match["kind"], span.start + match.start("kind"), misspelt(kind, ALERTS)),
+        )
     if not title:
         return None
     says = f"the alert `{kind}` has a title, so it is not read"
     return Fault("SRC011", span, says, f"put the title into a `::: {ALERTS[kind]} Title` block")
 
 
-def unknown_block(written: str, span: Span) -> Fault:
+def unknown_block(opening: Opening, span: Span) -> Fault:
     """The fault of a block with a name that no theme knows."""
+    written, known = opening.written, (*BLOCKS, *ALIASES)
     return Fault(
         code="SRC011",
         span=span,
         message=f"block {quoted(written)} is not known",
-        help=did_you_mean(written, (*BLOCKS, *ALIASES), f"use one of {', '.join(BLOCKS)}"),
+        help=did_you_mean(written, known, f"use one of {', '.join(BLOCKS)}"),
+        fix=_renamed(written, span.start + opening.name_at, misspelt(written, known)),
     )
 
 
-def unclosed_block(opening: Opening, markup: str, span: Span) -> Fault:
+def _renamed(written: str, at: int, name: str) -> Fix | None:
+    if not name:
+        return None
+    return Fix(f"write `{name}`", (Edit(Span(at, at + len(written)), name),))
+
+
+def unclosed_block(opening: Opening, markup: str, span: Span, fix: Fix | None) -> Fault:
     """The fault of a block that nothing closes."""
     return Fault(
+        fix=fix,
         code="SRC012",
         span=span,
         message=f"block {quoted(opening.written)} is not closed",

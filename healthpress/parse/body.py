@@ -17,7 +17,7 @@ from healthpress.model.source import SourceFile, Span
 from healthpress.parse.blocks import CLOSINGS, OPENINGS, Opening
 from healthpress.parse.html_policy import clean
 from healthpress.parse.markdown import SIDES
-from healthpress.parse.raw_html import is_comment, tidy
+from healthpress.parse.raw_html import tidy, without_comments
 
 _ALIGNED = re.compile(r"text-align:(\w+)")
 _RENDERER = RendererHTML()
@@ -88,12 +88,10 @@ class _Holes:
         return name if count == 1 else f"{name} ({count})"
 
     def raw(self, text: str, span: Span) -> str:
-        if is_comment(text):
-            return ""
         if self.html_policy == "deny":
-            return escapeHtml(text)
+            return escapeHtml(without_comments(text))
         if self.html_policy == "trusted":
-            return text
+            return without_comments(text)
         self._has_raw = True
         return tidy(text, lambda url, kind: self.mark(Address(url, kind, span)))
 

@@ -7,7 +7,7 @@ python-frontmatter's handlers with boundaries of our own: its own take blank lin
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -29,6 +29,8 @@ from healthpress.parse.header_block import (
     broken_object_end,
     find_block,
 )
+from healthpress.parse.header_faults import not_utf8, without_front_matter
+from healthpress.parse.header_fixes import removed_entry
 from healthpress.parse.header_values import typed_front_matter
 from healthpress.parse.yaml_syntax import (
     KNOWN_TAGS,
@@ -48,17 +50,13 @@ _JSON_OPENING = re.compile(r'\{(?:\s*["}]|[ \t]*[\r\n])')
 def read_header(source: SourceFile) -> Header:
     """The front matter of a file, with every fault in it; what is wrong is left out."""
     text = source.text
-    faults = tuple(_not_utf8(source))
+    faults = tuple(not_utf8(source))
     block = find_block(text, HANDLERS)
     if block is None:
         first_line = Span(0, len(source.line(1)))
-        missing = Fault(
-            "SRC010",
-            first_line,
-            "the file has no front matter",
-            "begin it with `---`, then `title`, `description` and `published`, then `---`",
+        return Header(
+            FrontMatter(), Places(first_line), (*faults, without_front_matter(first_line))
         )
-        return Header(FrontMatter(), Places(first_line), (*faults, missing))
     faults += block.faults
     places = Places(block.span)
     front_matter = FrontMatter()
@@ -70,16 +68,6 @@ def read_header(source: SourceFile) -> Header:
         faults += found
     ordered = sorted(dict.fromkeys(faults), key=lambda fault: (fault.span, fault.code))
     return Header(front_matter, places, tuple(ordered), block.body_start)
-
-
-def _not_utf8(source: SourceFile) -> Iterator[Fault]:
-    if source.decode_error >= 0:
-        yield Fault(
-            "SRC001",
-            Span(source.decode_error, source.decode_error + 1),
-            "the file is not UTF-8 from here on",
-            "save the file as UTF-8",
-        )
 
 
 def read_yaml(text: str, offset: int = 0) -> Placed:
@@ -213,10 +201,14 @@ class _Tree:
             return
         self._reach(event)
         at = (*path, event.value)
+        told = len(self.faults)
         if event.value in table:
             self.faults.append(doubled(at, self.keys[at], here))
         self.keys.setdefault(at, here)
         value = self._value(next(self._events), at)
+        if event.value in table and value == table[event.value]:
+            fix = removed_entry(self.text, Span(here.start, self._end), self.offset)
+            self.faults[told] = replace(self.faults[told], fix=fix)
         if event.value == "<<" and event.implicit[0]:
             for source in value if isinstance(value, list) else [value]:
                 merged.update(source if isinstance(source, dict) else {})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from healthpress.model.article import Piece, Prose
 from healthpress.model.source import SourceFile, Span
 from healthpress.parse.header import Header
+from healthpress.parse.prose import SEEN
 
 
 def head_prose(source: SourceFile, header: Header) -> Iterator[Prose]:
@@ -19,10 +20,12 @@ def head_prose(source: SourceFile, header: Header) -> Iterator[Prose]:
 
 
 def _prose(zone: str, text: str, span: Span, source: SourceFile) -> Iterator[Prose]:
-    """One piece: exact when the value stands verbatim in its span, as unless folded or escaped."""
-    if not text:
-        return
+    """Exact where the value stands verbatim in its span, as unless folded or escaped."""
     start = source.text.find(text, span.start, span.end)
-    exact = start >= 0
-    place = Span(start, start + len(text)) if exact else span
-    yield Prose(zone, text, span, (Piece(0, len(text), place, exact=exact),))
+    seen, pieces = "", []
+    for part in SEEN.finditer(text):
+        first, seen = len(seen), seen + part.group()
+        place = Span(start + part.start(), start + part.end()) if start >= 0 else span
+        pieces.append(Piece(first, len(seen), place, exact=start >= 0))
+    if seen:
+        yield Prose(zone, seen, span, tuple(pieces))

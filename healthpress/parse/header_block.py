@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from healthpress.model.finding import Fault
+from healthpress.model.fix import Edit, Fix, Safety
 from healthpress.model.source import Span
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
+# Files that were joined have marks inside; the one at the start is taken off when they are read.
+_BLANK_LINES = re.compile(r"(?:[ \t\ufeff]*(?:\r\n|\r|\n))*\ufeff*")
+_BLANKS = " \t\r\n\ufeff"
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 LINE_STARTS = r"(?:\A|(?<=[\r\n]))"
 LINE_STOPS = r"[ \t]*(?=[\r\n]|\Z)"
@@ -129,12 +132,14 @@ def _start(text: str, handlers: Sequence[BlockHandler]) -> int:
 
 
 def _not_at_the_start(text: str, start: int) -> Fault:
-    what = "text" if text[:start].strip() else "blank lines"
+    is_below_text = bool(text[:start].strip(_BLANKS))
+    fix = Fix("remove what stands above it", (Edit(Span(0, start), ""),), Safety.SAFE)
     return Fault(
         "SRC004",
         Span(start, _end(_FIRST_LINE, text, start)),
-        f"the front matter is below {what}",
+        f"the front matter is below {'text' if is_below_text else 'blank lines'}",
         "move it to the first line of the file",
+        fix=None if is_below_text else fix,
     )
 
 

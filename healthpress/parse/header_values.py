@@ -14,6 +14,7 @@ from healthpress.config.wording import quoted, shown
 from healthpress.model.finding import Fault
 from healthpress.model.front_matter import FrontMatter
 from healthpress.model.source import Span
+from healthpress.parse.header_fixes import renamed_key
 
 REQUIRED = ("title", "description", "published")
 # Where `FrontMatter` holds dates (a test compares this with its types).
@@ -26,6 +27,7 @@ DAYS = frozenset(
         ("expires",),
         ("medicines", "label_checked"),
         ("consent", "date"),
+        ("lint", "ignore", "until"),
     }
 )
 _DEEPEST_DAY = max(map(len, DAYS))
@@ -211,12 +213,15 @@ def _missing(data: Mapping[str, object], placed: Placed, opening: Span) -> tuple
 def _fault(problem: Problem, placed: Placed, opening: Span) -> Fault:
     is_top = problem.kind == "missing" and len(problem.path) == 1
     span = opening if is_top else place_of(problem, placed.places)
-    return Fault(_CODES[problem.kind], span, problem.message, _help(problem))
+    if problem.kind == "unknown" and len(problem.path) == 1:
+        problem = _top_level(problem)
+    fix = renamed_key(problem, placed, DAYS) if problem.kind == "unknown" else None
+    return Fault(_CODES[problem.kind], span, problem.message, problem.help, fix=fix)
 
 
-def _help(problem: Problem) -> str:
-    if problem.kind != "unknown" or len(problem.path) > 1:
-        return problem.help
+def _top_level(problem: Problem) -> Problem:
+    """An unknown key that another generator may have: what it holds there can differ from ours."""
     key = _ELSEWHERE.get(str(problem.path[0]))
-    advice = f"write `{key}`" if key else problem.help
-    return f"{advice}, or put it under `extra`"
+    if key:
+        problem = replace(problem, help=f"write `{key}`", instead="")
+    return replace(problem, help=f"{problem.help}, or put it under `extra`")

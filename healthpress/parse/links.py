@@ -2,6 +2,7 @@
 
 import re
 
+from healthpress.config.wording import quoted
 from healthpress.model.finding import Fault
 from healthpress.model.source import Span
 
@@ -29,11 +30,11 @@ def scheme_fault(scheme: str, span: Span) -> Fault:
     )
 
 
-def elsewhere_fault(span: Span) -> Fault:
+def elsewhere_fault(address: str, span: Span) -> Fault:
     """The fault of an image that is not shown: loading it would tell another site of the reader."""
     return Fault(
         code="SRC016",
         span=span,
-        message="the image is on another site, so it is not shown",
+        message=f"the image {quoted(address)} is on another site, so it is not shown",
         help="put the file into the static folder and write its path",
     )

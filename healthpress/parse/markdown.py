@@ -51,6 +51,11 @@ def commonmark_parser() -> MarkdownIt:
     return parser.configure("commonmark")
 
 
+def page_parser() -> MarkdownIt:
+    """The parser of pages that speak of articles, such as specifications: plain CommonMark."""
+    return MarkdownIt()
+
+
 @functools.cache
 def _article_parser(lang: str) -> MarkdownIt:
     options = {

@@ -76,7 +76,11 @@ class _BlockState(StateBlock):
             first, last = opening.map
             start = self.bMarks[first] + self.tShift[first]
             if opening.markup.startswith("#"):
+                opening.meta["mark"] = (self.place(first), len(opening.markup))
                 start += len(opening.markup)
+            elif opening.type == "heading_open":
+                line = self.src[self.bMarks[last - 1] : self.eMarks[last - 1]]
+                opening.meta["mark"] = (self.place(last - 1), len(line.strip(MD_TRIM_CHARS)))
             begin = self._source(first, self._skip(start, self.eMarks[first]))
             token.meta["lines"] = [begin, *map(self.place, range(first + 1, last))]
 

@@ -10,7 +10,10 @@ from markdown_it.utils import EnvType
 
 
 class PlacedInlines(ParserInline):
-    """Stands for `ParserInline`; each token gets `meta["at"]`, half-open."""
+    """Stands for `ParserInline`; each token gets `meta["at"]`, half-open.
+
+    A link or image with its address in place gets that as `meta["target"]`.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,8 +79,24 @@ def _stamp(state: StateInline, index: int, start: int) -> None:
     first.meta["at"] = (start, state.pos)
     if first.info == "auto":
         tokens[index + 1].meta["at"] = (start + 1, state.pos - 1)
-    if first.type == "image":
+    elif first.type == "link_open":
+        ends = [token.meta["at"][1] for token in tokens[index + 1 :] if "at" in token.meta]
+        _stamp_target(state, first, max(ends, default=start + len("[")))
+    elif first.type == "image":
         _shift(first.children or [], start + len("!["))
+        _stamp_target(state, first, start + len("![") + len(first.content))
+
+
+def _stamp_target(state: StateInline, token: Token, label_end: int) -> None:
+    """Note where the address stands; what goes by reference has none here."""
+    if not state.src.startswith("](", label_end):
+        return
+    begin = label_end + len("](")
+    begin += len(state.src[begin:]) - len(state.src[begin:].lstrip(" \t\n"))
+    found = state.md.helpers.parseLinkDestination(state.src, begin, state.pos)
+    if found.ok:
+        bracket = state.src.startswith("<", begin)
+        token.meta["target"] = (begin + bracket, found.pos - bracket)
 
 
 def _shift(tokens: list[Token], by: int) -> None:

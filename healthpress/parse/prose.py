@@ -14,6 +14,9 @@ from healthpress.parse.links import elsewhere_fault, refused_scheme, scheme_faul
 from healthpress.parse.positions import Run, parts_of, runs_of, span_of
 
 _LINE_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+# All but what only says where a line may break or may not: soft hyphen, zero width space, word
+# joiner (Unicode, UAX #14). Pasted text has it inside words, which no rule would know then.
+SEEN = re.compile("[^\u00ad\u200b\u2060\ufeff]+")
 
 
 class PlacedText:
@@ -47,7 +50,18 @@ class PlacedText:
         self._gap = self.length > 0
 
     def add(self, text: str, at: tuple[int, int] | None) -> None:
-        """Text that was made from a part of the content; None when no part is the text itself."""
+        """Text that was made from a part of the content; None when no part is the text itself.
+
+        What nobody can see of it is left out.
+        """
+        is_itself = at is not None and at[1] - at[0] == len(text)
+        for seen in SEEN.finditer(text):
+            start, end = seen.span()
+            is_whole = end - start == len(text)
+            inner = (at[0] + start, at[0] + end) if at and is_itself else None
+            self._add(seen.group(), at if is_whole else inner)
+
+    def _add(self, text: str, at: tuple[int, int] | None) -> None:
         if self._gap and text:
             self._parts.append(" ")
             self.length += 1
@@ -169,6 +183,13 @@ class _InlineReader:
     def _span(self, at: tuple[int, int]) -> Span:
         return span_of(self._runs, *at) or self._block
 
+    def _target(self, token: Token, url: str) -> Span | None:
+        """Where the address stands, when it stands there as it is."""
+        at = token.meta.get("target")
+        span = span_of(self._runs, *at) if at else None
+        is_there = span is not None and self._source[span.start : span.end] == url
+        return span if is_there else None
+
     def _refuse(self, token: Token, url: str, span: Span) -> None:
         if scheme := refused_scheme(url):
             token.meta["refused"] = True
@@ -189,7 +210,8 @@ class _InlineReader:
         text = self._text.since(start).strip()
         text = text or " ".join(alt.text for alt in self._shown.alts[alts:])
         classes = tuple(str(token.attrs.get("class", "")).split())
-        self._shown.links.append(Link(url, text, span, classes=classes))
+        target = self._target(token, url)
+        self._shown.links.append(Link(url, text, span, classes=classes, target=target))
 
     def _read_image(self, token: Token) -> None:
         token.meta["span"] = span = self._span(token.meta["at"])
@@ -205,8 +227,9 @@ class _InlineReader:
         self._refuse(token, url, span)
         if "refused" not in token.meta and leads_elsewhere(url):
             token.meta["refused"] = True
-            self._shown.faults.append(elsewhere_fault(span))
-        self._shown.images.append(Image(url, alt, span, decorative="decorative" in classes))
+            self._shown.faults.append(elsewhere_fault(url, span))
+        is_decorative, target = "decorative" in classes, self._target(token, url)
+        self._shown.images.append(Image(url, alt, span, is_decorative, target))
         if alt:
             self._shown.alts.append(Prose("alt", alt, span, label.pieces))
 

@@ -14,11 +14,12 @@ from healthpress.parse.html_policy import CONTENT_DROPPED, TAGS, allows
 _MARKUP = re.compile(
     r"<!--(?:>|->|.*?(?:--!?>|\Z))"
     r"|<[!?][^>]*(?:>|\Z)"
-    r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
+    r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_COMMENTS = re.compile(r"(?:\s*<!--(?:>|->|.*?-->))+\s*", re.DOTALL)
+COMMENT = re.compile(r"<!--(?>>|->|.*?-->)", re.DOTALL)
+_COMMENTS = re.compile(rf"(?:\s*+{COMMENT.pattern})++\s*+", re.DOTALL)
 _ADDRESSED = {"a": ("href", "link"), "img": ("src", "image")}
 
 Hole = Callable[[str, str], str]  # from an address and its kind to the mark that stands for it
@@ -39,11 +40,31 @@ def is_comment(text: str) -> bool:
     return _COMMENTS.fullmatch(text) is not None
 
 
+def without_comments(text: str) -> str:
+    """A piece without its whole comments; what stands in a script or a style is none."""
+    kept, position, inside = [], 0, ""
+    for match in _markup(text):
+        name = (match["name"] or "").lower()
+        if inside:
+            inside = "" if match["end"] and name == inside else inside
+        elif name:
+            inside = name if name in CONTENT_DROPPED and not match["end"] else ""
+        elif COMMENT.fullmatch(match[0]):
+            kept.append(text[position : match.start()])
+            position = match.end()
+    return "".join([*kept, text[position:]])
+
+
+def _markup(text: str) -> Iterator[re.Match[str]]:
+    """All markup; only a comment may lack its ">", so that a text of "<a" costs little."""
+    return _MARKUP.finditer(text, 0, len(text) if "<!" in text else text.rfind(">") + 1)
+
+
 def bits(text: str) -> Iterator[Bit]:
     """The tags and texts of a piece, without comments and without what runs or loads."""
     position = 0
     dropped = ""
-    for match in _MARKUP.finditer(text):
+    for match in _markup(text):
         if not dropped and match.start() > position:
             yield Bit(text[position : match.start()], position)
         position = match.end()

@@ -12,6 +12,7 @@ from healthpress.model.finding import Fault
 from healthpress.model.source import SourceFile, Span
 from healthpress.parse.anchors import Anchors
 from healthpress.parse.attribute_values import misfits_of
+from healthpress.parse.block_ends import Lines, closing_fix
 from healthpress.parse.blocks import (
     Opening,
     read_opening,
@@ -188,7 +189,9 @@ class Reading:
         anchor = str(token.attrs.get("id") or self._anchors.for_text(prose.text))
         token.attrs["id"] = anchor
         level = int(token.tag[1:])
-        self.headings.append(Heading(level, prose.text, anchor, prose.span, self._names()))
+        mark = Span(token.meta["mark"][0], sum(token.meta["mark"]))
+        heading = Heading(level, prose.text, anchor, prose.span, self._names(), mark)
+        self.headings.append(heading)
 
     def _open_quote(self, _token: Token) -> None:
         self._quotes += 1
@@ -218,17 +221,16 @@ class Reading:
         index = len(self.blocks)
         if not opening.name:
             index = -1
-            self.faults.append(unknown_block(opening.written, line))
+            self.faults.append(unknown_block(opening, line))
         else:
             block = Block(opening.name, opening.title, self._lines(token), line, range(0))
             self.blocks.append(replace(block, attributes=opening.attributes, blocks=self._names()))
         self.faults += (
             replace(fault, span=fault.span.shifted(line.start)) for fault in opening.faults
         )
-        if token.markup.startswith(":") and not token.meta["closed"]:
-            self.faults.append(unclosed_block(opening, token.markup, line))
         self._open.append((token, index))
         token.meta["first"] = len(self.prose)
+        token.meta["headings"] = len(self.headings)
         self._add_title(opening, line)
 
     def _opening_span(self, token: Token) -> Span:
@@ -247,7 +249,15 @@ class Reading:
         self._add(Prose("", opening.title, span, title.pieces), "heading")
 
     def _close_block(self, _token: Token) -> None:
+        names = self._names()
         token, index = self._open.pop()
+        if token.markup.startswith(":") and not token.meta["closed"]:
+            inside = self.headings[token.meta["headings"] :]
+            headings = [heading for heading in inside if heading.blocks == names]
+            outer = [other.markup for other, _ in self._open]
+            fix = closing_fix(token, outer, headings, Lines(self._text, self._starts))
+            line = self._opening_span(token)
+            self.faults.append(unclosed_block(token.meta["opening"], token.markup, line, fix))
         if index < 0:
             return
         block = self.blocks[index]

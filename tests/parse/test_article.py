@@ -147,7 +147,13 @@ def test_links_carry_address_text_place_and_classes(parse: Parse) -> None:
     article = parse(text)
 
     assert article.links == (
-        Link("p.md#x", "to the page", Span(3, 26), classes=("button", "big")),
+        Link(
+            "p.md#x",
+            "to the page",
+            Span(3, 26),
+            classes=("button", "big"),
+            target=Span(19, 25),
+        ),
         Link("https://a.example", "https://a.example", Span(44, 63)),
         Link("/r", "r", Span(67, 70)),
     )
@@ -161,8 +167,8 @@ def test_images_tell_whether_they_are_decorative(parse: Parse) -> None:
     article = parse("![](a.png){.decorative} ![](b.png)")
 
     assert article.images == (
-        Image("a.png", "", Span(0, 10), decorative=True),
-        Image("b.png", "", Span(24, 34)),
+        Image("a.png", "", Span(0, 10), decorative=True, target=Span(4, 9)),
+        Image("b.png", "", Span(24, 34), target=Span(28, 33)),
     )
 
 
@@ -202,4 +208,6 @@ def test_words_of_headings_prose_quotes_and_tables_are_counted(parse: Parse) -> 
 
 
 def test_heading_spans_are_their_text(parse: Parse) -> None:
-    assert parse("## Doses ##").headings == (Heading(2, "Doses", "doses", Span(3, 8)),)
+    assert parse("## Doses ##").headings == (
+        Heading(2, "Doses", "doses", Span(3, 8), mark=Span(0, 2)),
+    )

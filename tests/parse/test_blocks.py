@@ -5,6 +5,8 @@ import pytest
 from healthpress.model.article import Article
 from healthpress.model.body import BLOCKS, Component
 from healthpress.model.finding import Fault
+from healthpress.model.fix import Edit, Fix
+from healthpress.model.source import Span
 
 Parse = Callable[..., Article]
 
@@ -92,6 +94,7 @@ def test_an_unknown_block_is_told_with_the_nearest_name(
             article.faults[0].span,
             "block `waring` is not known",
             "did you mean `warning`?",
+            fix=Fix("write `warning`", (Edit(Span(4, 10), "warning"),)),
         ),
     )
     assert told(article) == [("SRC011", "::: waring Careful")]

@@ -165,15 +165,12 @@ def test_an_unclosed_element_swallows_nothing_behind_its_block(
 
 @pytest.mark.parametrize("policy", ["safe", "deny", "trusted"])
 def test_comments_are_for_authors(parse: Parse, flat: Flat, policy: str) -> None:
-    text = "One <!-- two -->\n\n<!-- healthpress: ignore[CLM001] -- three -->\n\nFour"
+    text = "One <!-- two -->\n\n<!-- two -->\n\n<div>\n<b>x</b> <!-- two -->\n</div>\n\nFour"
 
     article = parse(text, html=policy)
 
-    assert [raw.text.strip() for raw in article.raw_html] == [
-        "<!-- two -->",
-        "<!-- healthpress: ignore[CLM001] -- three -->",
-    ]
-    assert "<!--" not in flat(article.body)
+    assert [raw.text for raw in article.raw_html] == ["<div>\n<b>x</b> <!-- two -->\n</div>\n"]
+    assert "!--" not in flat(article.body)
     assert "two" not in flat(article.body)
     assert article.faults == ()
 

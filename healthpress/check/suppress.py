@@ -1,0 +1,22 @@
+"""Which findings an author allowed."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from healthpress.check.kinds.allowed import grant_for, grants_of
+from healthpress.model.article import Article
+from healthpress.model.finding import Finding
+from healthpress.model.rule import Rule
+
+
+def suppressed(
+    article: Article, findings: Sequence[Finding], rules: Sequence[Rule], today: dt.date
+) -> tuple[Finding, ...]:
+    """The same findings; those that a suppression in force covers carry its reason."""
+    grants = list(grants_of(article.suppressions, rules, today))
+    return tuple(
+        replace(finding, suppressed=grant.suppression.reason) if grant else finding
+        for finding in findings
+        for grant in [grant_for(finding, grants)]
+    )

@@ -62,3 +62,9 @@ def source_of(path: str, content: bytes) -> SourceFile:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
         return SourceFile(path, content.decode("utf-8", "replace"), has_bom, len(before))
+
+
+def bytes_of(source: SourceFile) -> bytes:
+    """The bytes that `source_of` made a source from, when it is UTF-8."""
+    mark = codecs.BOM_UTF8 if source.has_bom else b""
+    return mark + source.text.encode("utf-8")

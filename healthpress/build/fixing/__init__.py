@@ -1,0 +1,1 @@
+"""Fixes: applied round after round in memory, then written file by file."""

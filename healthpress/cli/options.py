@@ -7,11 +7,27 @@ from typing import Any, TypeVar
 
 import click
 
+from healthpress.cli.completion import complete_profiles
+from healthpress.cli.outputs import Output, OutputType, require_apart
+from healthpress.errors import UsageError
 from healthpress.model.finding import Severity
+from healthpress.report.render import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-FORMATS = ("text", "concise", "json")
+
+def words_of(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Repeated and comma-separated words of an option as one tuple; its callback.
+
+    Raises:
+        UsageError: a value holds no word, as a variable that is not set leaves it.
+    """
+    del ctx
+    parted = [tuple(filter(None, map(str.strip, one.split(",")))) for one in value]
+    if not all(parted):
+        step = "write the words behind it, or leave it out"
+        raise UsageError(f"`{param.opts[0]}` is empty", help=step)
+    return tuple(word for words in parted for word in words)
 
 
 class Day(click.ParamType[dt.date]):
@@ -41,15 +57,24 @@ def today_option(command: Command) -> Command:
 
 
 def format_option(command: Command) -> Command:
-    """`--format`."""
+    """`--format`, repeatable; the command gets `outputs`."""
     return click.option(
         "--format",
-        "format_",
-        type=click.Choice(FORMATS),
-        default="text",
-        show_default=True,
-        help="How findings are printed.",
+        "outputs",
+        type=OutputType(),
+        multiple=True,
+        metavar="FORMAT[=FILE]",
+        callback=_apart,
+        help=f"How findings are told: {', '.join(FORMATS)}; printed, or written to FILE "
+        "(repeatable; default: text).",
     )(command)
+
+
+def _apart(
+    ctx: click.Context, param: click.Parameter, value: tuple[Output, ...]
+) -> tuple[Output, ...]:
+    del ctx, param
+    return require_apart(value)
 
 
 def profile_option(command: Command) -> Command:
@@ -57,7 +82,9 @@ def profile_option(command: Command) -> Command:
     return click.option(
         "--profile",
         multiple=True,
+        callback=words_of,
         metavar="NAME",
+        shell_complete=complete_profiles,
         help="Jurisdiction to check against: us, uk, eu, au, ca (repeatable).",
     )(command)
 
@@ -79,8 +106,3 @@ def fail_on_option(command: Command) -> Command:
         type=click.Choice([item.value for item in Severity if item is not Severity.OFF]),
         help="Lowest severity that fails the run (default: the site's, else error).",
     )(command)
-
-
-def split(values: tuple[str, ...]) -> tuple[str, ...]:
-    """Repeated and comma-separated values as one tuple."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())

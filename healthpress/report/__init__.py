@@ -1,1 +1,1 @@
-"""Findings as text and JSON."""
+"""Findings for people and for programs, in every format."""

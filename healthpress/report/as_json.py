@@ -1,23 +1,27 @@
 """For programs: the stable format, schema `healthpress-findings/1`."""
 
-import json
+from collections.abc import Iterable
 from typing import Any
 
 from healthpress.model.artifact import Report
-from healthpress.model.finding import Finding, Related
-from healthpress.model.source import SourceFile
+from healthpress.model.finding import Finding
+from healthpress.model.fix import Edit
+from healthpress.model.source import SourceFile, Span
 from healthpress.report.counts import count
+from healthpress.report.dumped import dumped
+from healthpress.report.look import Look
 from healthpress.report.place import line_and_column
 
 SCHEMA = "healthpress-findings/1"
+PLACE = ("line", "column", "end_line", "end_column")
 
 
-def as_json(report: Report, *, version: str) -> str:
-    """The report as one JSON document, ending in a line end; keys in a fixed order."""
+def as_json(report: Report, look: Look) -> str:
+    """The report as one JSON document; keys in a fixed order."""
     counts = count(report)
     document = {
         "schema": SCHEMA,
-        "version": version,
+        "version": look.version,
         "today": report.today,
         "profile": list(report.profile),
         "summary": {
@@ -26,47 +30,51 @@ def as_json(report: Report, *, version: str) -> str:
             "warnings": counts.warnings,
             "infos": counts.infos,
             "reviews": counts.reviews,
-            "suppressed": 0,
-            "baselined": 0,
+            "suppressed": counts.suppressed,
+            "baselined": counts.baselined,
         },
         "findings": [
-            _finding(finding, report.sources.get(finding.path)) for finding in report.findings
+            as_object(finding, report.sources.get(finding.path)) for finding in report.findings
         ],
     }
-    return json.dumps(document, ensure_ascii=True, indent=2) + "\n"
+    return dumped(document)
 
 
-def _finding(finding: Finding, source: SourceFile | None) -> dict[str, Any]:
-    line, column, end_line, end_column = line_and_column(source, finding.span)
+def as_object(finding: Finding, source: SourceFile | None) -> dict[str, Any]:
+    """One finding with all its fields; texts as they are, places in code points."""
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
         "decision": finding.decision.value,
         "path": finding.path,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
+        **_place(source, finding.span),
         "message": finding.message,
         "help": finding.help,
         "zone": finding.zone,
         "context": finding.context,
-        "related": [_related(related, source) for related in finding.related],
+        "related": [
+            {**_place(source, related.span), "note": related.note} for related in finding.related
+        ],
         "data": dict(finding.data),
-        "fix": None,
+        "fix": _fix(finding, source),
         "fingerprint": finding.fingerprint,
-        "suppressed": False,
-        "baselined": False,
+        "suppressed": bool(finding.suppressed),
+        "reason": finding.suppressed,
+        "baselined": finding.baselined,
     }
 
 
-def _related(related: Related, source: SourceFile | None) -> dict[str, Any]:
-    line, column, end_line, end_column = line_and_column(source, related.span)
-    return {
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "note": related.note,
-    }
+def _place(source: SourceFile | None, span: Span) -> dict[str, int]:
+    return dict(zip(PLACE, line_and_column(source, span), strict=True))
+
+
+def _fix(finding: Finding, source: SourceFile | None) -> dict[str, Any] | None:
+    fix = finding.fix
+    if fix is None:
+        return None
+    return {"title": fix.title, "safety": fix.safety.value, "edits": _edits(fix.edits, source)}
+
+
+def _edits(edits: Iterable[Edit], source: SourceFile | None) -> list[dict[str, Any]]:
+    return [{**_place(source, edit.span), "text": edit.text} for edit in edits]

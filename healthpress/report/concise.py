@@ -2,12 +2,14 @@
 
 from healthpress.model.artifact import Report
 from healthpress.model.finding import Decision, Finding
+from healthpress.report.look import Look
 from healthpress.report.place import escaped, line_and_column
 
 
-def as_concise(report: Report) -> str:
+def as_concise(report: Report, look: Look) -> str:
     """`path:line:column: CODE message` a finding, severity or decision in square brackets."""
-    return "".join(f"{_line(report, finding)}\n" for finding in report.findings)
+    del look
+    return "".join(f"{_line(report, finding)}\n" for finding in report.open)
 
 
 def _line(report: Report, finding: Finding) -> str:

@@ -1,39 +1,55 @@
 """How many findings of each sort: the figures every summary prints."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from healthpress.model.artifact import Report
-from healthpress.model.finding import Decision, Severity
+from healthpress.model.finding import Decision, Finding
+from healthpress.model.fix import Safety
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Violations by severity, reviews apart; `files` is the number of files checked."""
+    """Open findings: violations by severity, reviews apart; and what is let pass.
+
+    `files` is the number of files checked; `safe` and `unsafe` count the open findings with a fix
+    of that safety. A finding that is both suppressed and in the baseline counts as suppressed.
+    """
 
     files: int
     errors: int
     warnings: int
     infos: int
     reviews: int
+    suppressed: int = 0
+    baselined: int = 0
+    safe: int = 0
+    unsafe: int = 0
 
 
 def count(report: Report) -> Counts:
     """The figures of a report."""
-
-    def of(severity: Severity) -> int:
-        return sum(
-            finding.severity is severity and finding.decision is not Decision.REVIEW
-            for finding in report.findings
-        )
-
-    reviews = sum(finding.decision is Decision.REVIEW for finding in report.findings)
+    kinds = Counter(_kind(finding) for finding in report.findings)
+    fixes = Counter(item.fix.safety for item in report.findings if item.is_open and item.fix)
     return Counts(
         files=len(report.sources),
-        errors=of(Severity.ERROR),
-        warnings=of(Severity.WARNING),
-        infos=of(Severity.INFO),
-        reviews=reviews,
+        errors=kinds["error"],
+        warnings=kinds["warning"],
+        infos=kinds["info"],
+        reviews=kinds["review"],
+        suppressed=kinds["suppressed"],
+        baselined=kinds["baselined"],
+        safe=fixes[Safety.SAFE],
+        unsafe=fixes[Safety.UNSAFE],
     )
+
+
+def _kind(finding: Finding) -> str:
+    if finding.suppressed:
+        return "suppressed"
+    if finding.baselined:
+        return "baselined"
+    return "review" if finding.decision is Decision.REVIEW else finding.severity.value
 
 
 def in_words(counts: Counts) -> str:
@@ -49,7 +65,14 @@ def in_words(counts: Counts) -> str:
     ]
     if counts.reviews:
         parts.append(f"{counts.reviews} to review")
-    return f"{', '.join(parts) or 'no findings'} in {plural(counts.files, 'file')}"
+    found = f"{', '.join(parts) or 'no findings'} in {plural(counts.files, 'file')}"
+    return "; ".join([found, *_let_pass(counts)])
+
+
+def _let_pass(counts: Counts) -> list[str]:
+    parts = [f"{counts.suppressed} suppressed"] if counts.suppressed else []
+    parts += [f"{counts.baselined} in the baseline"] if counts.baselined else []
+    return [", ".join(parts)] if parts else []
 
 
 def plural(number: int, noun: str) -> str:

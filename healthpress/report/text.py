@@ -4,24 +4,34 @@ from collections.abc import Iterator
 
 from healthpress.model.artifact import Report
 from healthpress.model.finding import Decision, Finding
+from healthpress.model.fix import Fix, Safety
 from healthpress.model.source import SourceFile, Span
-from healthpress.report.counts import count, in_words
-from healthpress.report.place import escaped, line_and_column, width
+from healthpress.report.counts import Counts, count, in_words
+from healthpress.report.frame import frame_of
+from healthpress.report.look import Look
+from healthpress.report.place import escaped, line_and_column
 
-_COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "review": "1;35", "dim": "2"}
-_LONGEST = 110  # columns of a source line shown; longer ones are cut around the carets
-_TAB = 4  # columns of a tab in a frame
-_BEFORE = 40  # columns kept before the carets of a cut line
+# SGR codes: bold, faint, underlined, red, magenta. Of the eight colours only these two are read on
+# black and on white alike: yellow, green and cyan vanish on white, blue on black.
+COLOURS = {"error": "1;31", "warning": "1;35", "info": "1", "review": "1;4", "dim": "2"}
+LONG = 50  # findings from which a reader is told of the counts by rule
+_APPLIED = {
+    Safety.SAFE: " (run with `--fix`)",
+    Safety.UNSAFE: " (run with `--fix --unsafe-fixes`)",
+    Safety.DISPLAY: "",
+}
 
 
-def as_text(report: Report, *, colour: bool = False) -> str:
-    """The findings with source frames and a summary line, ending in a line end."""
-    paint = _Paint(colour)
+def as_text(report: Report, look: Look) -> str:
+    """The findings with source frames and a summary, ending in a line end."""
+    paint = _Paint(look.colour)
     parts = [
         "\n".join(_finding(item, report.sources.get(item.path), paint)) + "\n"
-        for item in report.findings
+        for item in report.open
     ]
-    return "\n".join([*parts, f"{in_words(count(report))}\n"])
+    counts = count(report)
+    lines = [in_words(counts), *_next_steps(counts, len(parts))]
+    return "\n".join([*parts, "\n".join(lines) + "\n"])
 
 
 class _Paint:
@@ -31,7 +41,7 @@ class _Paint:
         self.colour = colour
 
     def __call__(self, name: str, text: str) -> str:
-        return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self.colour else text
+        return f"\x1b[{COLOURS[name]}m{text}\x1b[0m" if self.colour else text
 
 
 def _finding(finding: Finding, source: SourceFile | None, paint: _Paint) -> Iterator[str]:
@@ -50,34 +60,29 @@ def _finding(finding: Finding, source: SourceFile | None, paint: _Paint) -> Iter
         yield f"  see {escaped(finding.path)}:{there[0]}:{there[1]}: {escaped(related.note)}"
     if finding.help:
         yield f"  help: {escaped(finding.help)}"
+    if finding.fix:
+        yield f"  fix: {_fix(finding.fix)}"
+
+
+def _fix(fix: Fix) -> str:
+    return f"{escaped(fix.title)}{_APPLIED[fix.safety]}"
 
 
 def _frame(source: SourceFile, span: Span, paint: _Paint, colour: str) -> Iterator[str]:
-    line, column, end_line, end_column = line_and_column(source, span)
-    text = source.line(line)
-    stop = end_column - 1 if end_line == line else len(text)
-    text, start, stop = _cut(text, column - 1, stop)
-    if not text.strip():
+    frame = frame_of(source, span)
+    if frame is None:
         return
-    gutter = " " * len(str(line))
-    before, marked = _shown(text[:start]), _shown(text[start:stop])
+    gutter = " " * len(str(frame.number))
     yield paint("dim", f" {gutter} |")
-    yield f"{paint('dim', f' {line} |')} {_shown(text)}"
-    carets = "^" * max(1, width(marked))
-    yield f"{paint('dim', f' {gutter} |')} {' ' * width(before)}{paint(colour, carets)}"
+    yield f"{paint('dim', f' {frame.number} |')} {frame.text}"
+    yield f"{paint('dim', f' {gutter} |')} {frame.indent}{paint(colour, frame.carets)}"
 
 
-def _shown(text: str) -> str:
-    """Source text for a frame: a tab as spaces, so that carets stand below what they mark."""
-    return escaped(text.replace("\t", " " * _TAB))
-
-
-def _cut(text: str, start: int, stop: int) -> tuple[str, int, int]:
-    """A long line cut to a window around its carets, with `…` where something is left out."""
-    if len(text) <= _LONGEST:
-        return text, start, stop
-    left = max(0, min(start - _BEFORE, len(text) - _LONGEST))
-    right = left + _LONGEST
-    head, tail = ("…" if left else ""), ("…" if right < len(text) else "")
-    shift = len(head) - left
-    return f"{head}{text[left:right]}{tail}", start + shift, min(stop, right) + shift
+def _next_steps(counts: Counts, shown: int) -> Iterator[str]:
+    if counts.safe:
+        yield f"run with `--fix` to mend {counts.safe} of them"
+    if counts.unsafe:
+        more = f"{counts.unsafe} more" if counts.safe else counts.unsafe
+        yield f"run with `--unsafe-fixes --diff` to see fixes that a person must confirm: {more}"
+    if shown >= LONG:
+        yield "run with `--statistics` to see how many each rule found"

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from healthpress.build.checking import parse_source
 from healthpress.build.facts import settle_facts
+from healthpress.build.installed.registry import installed_rules
 from healthpress.build.pipeline import build_project
 from healthpress.build.project import load_project
-from healthpress.build.registry import installed_rules
 from healthpress.build.request import Request
 from healthpress.check.engine import check_article
 

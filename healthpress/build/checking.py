@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
+from healthpress.build.cache.known import Findings, drawer_of, keep_findings, known_findings
+from healthpress.build.cache.store import Cache
+from healthpress.build.installed.registry import installed_rules
 from healthpress.build.project import Project
-from healthpress.build.registry import installed_rules
+from healthpress.build.request import Progress, unheard
 from healthpress.build.workers import map_many
 from healthpress.check.engine import check_article, check_site, order
+from healthpress.check.settle import settle
 from healthpress.config.schema import HtmlPolicy
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding
@@ -24,7 +30,8 @@ from healthpress.share.targets import NEEDS_SCRIPT, TARGETS
 class Checked:
     """A site understood and judged; findings sorted by path, place and code.
 
-    `drafts` and `expired` count the articles that are left out of it.
+    `drafts` and `expired` count the articles that are left out of it; `notes` are remarks on the
+    cache for people.
     """
 
     site: Site
@@ -32,6 +39,7 @@ class Checked:
     theme: Theme
     drafts: int = 0
     expired: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def parse_source(source: SourceFile, facts: SiteFacts, *, html: HtmlPolicy = "safe") -> Article:
@@ -47,21 +55,45 @@ def check_source(
 ) -> tuple[Article, tuple[Finding, ...]]:
     """One file understood, and what the article rules find in it."""
     article = parse_source(source, facts, html=html)
-    return article, check_article(article, installed_rules(), facts)
+    return article, check_article(article, installed_rules(facts.shelf), facts)
 
 
 def check_sources(
-    sources: tuple[SourceFile, ...], facts: SiteFacts, *, html: HtmlPolicy = "safe", jobs: int = 1
+    sources: tuple[SourceFile, ...],
+    facts: SiteFacts,
+    *,
+    html: HtmlPolicy = "safe",
+    jobs: int = 1,
+    progress: Progress = unheard,
 ) -> tuple[Finding, ...]:
     """What the article rules find in files, each on its own."""
-    results = map_many(partial(check_source, facts=facts, html=html), sources, jobs=jobs)
-    return tuple(sorted((item for _, found in results for item in found), key=order))
+    results = _check_articles(sources, facts, html=html, jobs=jobs, progress=progress)
+    rules = installed_rules(facts.shelf)
+    return tuple(
+        sorted(
+            (
+                item
+                for article, found in results
+                for item in settle(article, found, rules, facts, with_site=False)
+            ),
+            key=order,
+        )
+    )
 
 
-def check_all(project: Project, facts: SiteFacts, *, jobs: int = 1, drafts: bool = True) -> Checked:
+def check_all(
+    project: Project,
+    facts: SiteFacts,
+    *,
+    jobs: int = 1,
+    drafts: bool = True,
+    cache: Cache | None = None,
+    progress: Progress = unheard,
+) -> Checked:
     """Every article of a site and the site as a whole.
 
-    Without `drafts`, articles that are not published are neither judged nor part of the site.
+    Without `drafts`, articles that are not published are neither judged nor part of the site. With
+    a cache, article rules run only in articles that changed.
 
     Raises:
         ThemeError: the theme is missing or its cards are wrong.
@@ -70,7 +102,9 @@ def check_all(project: Project, facts: SiteFacts, *, jobs: int = 1, drafts: bool
     html = settings.html
     targets = tuple(target.name for target in TARGETS)
     theme = find_theme(settings.theme, project.config.root / "themes")
-    results = map_many(partial(check_source, facts=facts, html=html), project.sources, jobs=jobs)
+    results = _check_articles(
+        project.sources, facts, html=html, jobs=jobs, cache=cache, progress=progress
+    )
     site = resolve_site(
         tuple(article for article, _ in results),
         project.config,
@@ -83,14 +117,63 @@ def check_all(project: Project, facts: SiteFacts, *, jobs: int = 1, drafts: bool
     )
     site = replace(site, share_names=(*NEEDS_SCRIPT, *targets), templates=theme.card.articles)
     shown = {page.article.source.path for page in site.pages}
-    findings = [
-        item
-        for article, found in results
+    rules = installed_rules(facts.shelf)
+    of_site = check_site(site, rules, facts)
+    judged = {
+        article.source.path: article
+        for article, _ in results
         if drafts or article.source.path in shown
-        for item in found
-    ]
-    findings += check_site(site, installed_rules(), facts)
+    }
+    by_path = {path: tuple(group) for path, group in groupby(of_site, key=attrgetter("path"))}
+    findings = [item for item in of_site if item.path not in judged]
+    for article, found in results:
+        path = article.source.path
+        if path in judged:
+            together = (*found, *(item for item in by_path.get(path, ())))
+            findings += settle(article, together, rules, facts, with_site=True)
     left_out = [article for article, _ in results if article.source.path not in shown]
     expired = sum(article.front_matter.is_expired(facts.today) for article in left_out)
-    drafts_left = len(left_out) - expired
-    return Checked(site, tuple(sorted(findings, key=order)), theme, drafts_left, expired)
+    return Checked(
+        site,
+        tuple(sorted(findings, key=order)),
+        theme,
+        drafts=len(left_out) - expired,
+        expired=expired,
+        notes=cache.notes if cache else (),
+    )
+
+
+def _check_articles(
+    sources: tuple[SourceFile, ...],
+    facts: SiteFacts,
+    *,
+    html: HtmlPolicy,
+    jobs: int,
+    cache: Cache | None = None,
+    progress: Progress = unheard,
+) -> list[tuple[Article, Findings]]:
+    """Each file understood, and what the article rules find in it; both in the order of files."""
+    drawer = drawer_of(facts, html) if cache else ""
+    known = known_findings(cache, drawer, sources) if cache and drawer else {}
+    items = [(source, source.path in known) for source in sources]
+    understood = partial(_understood, facts=facts, html=html)
+    results = map_many(understood, items, jobs=jobs, name=_path, progress=progress)
+    if cache and drawer:
+        found = {article.source.path: findings for article, findings in results}
+        fresh = {path: found[path] for path in found.keys() - known.keys()}
+        keep_findings(cache, drawer, sources, fresh)
+    return [(article, known.get(article.source.path, findings)) for article, findings in results]
+
+
+def _understood(
+    item: tuple[SourceFile, bool], *, facts: SiteFacts, html: HtmlPolicy
+) -> tuple[Article, Findings]:
+    """One file; without its findings when they are known."""
+    source, is_known = item
+    if is_known:
+        return parse_source(source, facts, html=html), ()
+    return check_source(source, facts, html=html)
+
+
+def _path(item: tuple[SourceFile, bool]) -> str:
+    return item[0].path

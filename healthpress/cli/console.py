@@ -16,15 +16,32 @@ def say(text: str) -> None:
     click.echo(text, nl=False)
 
 
+def hand_on(content: bytes) -> None:
+    """Print a result byte for byte: the text of a file, or what another program reads."""
+    click.echo(content, nl=False)
+
+
 def note(text: str) -> None:
     """Print a line about the run to stderr."""
     click.echo(text, err=True)
 
 
+def overwrite(text: str, shown: str) -> str:
+    """Print to stderr at the beginning of the line, over what is shown there; gives the text."""
+    click.echo(f"\r{text.ljust(len(shown))}", err=True, nl=False)
+    return text
+
+
+def is_terminal(*, err: bool = False) -> bool:
+    """Whether stdout, or stderr, is a terminal."""
+    stream: TextIO | None = sys.stderr if err else sys.stdout  # None where a service closed it
+    return stream is not None and stream.isatty()
+
+
 def wants_colour() -> bool:
-    """Whether stdout is a terminal and `NO_COLOR` (no-color.org) is not set."""
-    stream: TextIO | None = sys.stdout  # None where a service closed it
-    return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether stdout is a terminal that knows colours and `NO_COLOR` (no-color.org) is not set."""
+    is_plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return is_terminal() and not is_plain
 
 
 def never_fail_to_print() -> None:

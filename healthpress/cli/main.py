@@ -12,12 +12,16 @@ from healthpress.errors import HealthpressError, reason_of
 
 # name -> (module, one line for --help); the line stands here so that --help loads no command.
 COMMANDS = {
+    "baseline": ("healthpress.cli.baseline", "Let findings pass that were there before."),
     "build": ("healthpress.cli.build", "Check a site, then write its pages."),
     "check": ("healthpress.cli.check", "Check a site, a file or standard input."),
+    "config": ("healthpress.cli.config", "Show the settings, each with where it comes from."),
     "explain": ("healthpress.cli.explain", "Print the page of a rule, with its sources."),
+    "lsp": ("healthpress.cli.lsp", "Serve editors over the Language Server Protocol."),
     "new": ("healthpress.cli.new", "Start a site, or an article to fill in."),
     "rules": ("healthpress.cli.rules", "List the rules."),
     "schema": ("healthpress.cli.schema", "Print a JSON Schema for editors and other tools."),
+    "test-rules": ("healthpress.cli.test_rules", "Run the specifications of rules."),
 }
 
 

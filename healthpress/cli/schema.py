@@ -12,5 +12,5 @@ from healthpress.cli.console import say
 @click.argument("name", type=click.Choice(SCHEMAS))
 def command(name: str) -> int:
     """Print the JSON Schema NAME, for editors and other tools."""
-    say(json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n")
+    say(json.dumps(schema(name), indent=2) + "\n")
     return 0

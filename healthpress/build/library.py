@@ -26,13 +26,17 @@ def load_site(folder: str | Path) -> Project:
     return load_project(folder)
 
 
-def check(site: Project, *, today: dt.date | None = None, jobs: int = 1) -> Report:
+def check(
+    site: Project, *, today: dt.date | None = None, jobs: int = 1, baseline: bool = True
+) -> Report:
     """Check a site; `report.findings` are sorted, `report.ok` says whether it may be published.
+
+    What the site's baseline holds is flagged and does not count, unless `baseline` is False.
 
     Raises:
         HealthpressError: the settings name something that does not exist.
     """
-    return check_project(site, Request(today=today, jobs=jobs))
+    return check_project(site, Request(today=today, jobs=jobs, baseline=baseline))
 
 
 def build(

@@ -1,20 +1,17 @@
 """What a command was given: sites, folders of articles, files and standard input."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from healthpress.build.here import from_here, place_from, places_from_here
-from healthpress.build.pipeline import build_project, check_files, check_project
+from healthpress.build.here import from_here, places_from_here
+from healthpress.build.pipeline import build_project
 from healthpress.build.project import load_project
 from healthpress.build.request import Request
+from healthpress.build.targets import open_targets
 from healthpress.check.engine import order
-from healthpress.config.load import find_root, load_config
-from healthpress.errors import UsageError, unreadable
+from healthpress.config.load import find_root
 from healthpress.model.artifact import BuildResult, Report
-from healthpress.model.source import SourceFile
-from healthpress.read.discover import read_content
-from healthpress.read.files import read_file, source_of
 
 
 def check_paths(
@@ -22,24 +19,14 @@ def check_paths(
 ) -> Report:
     """One report on everything named, its paths as seen from the current folder.
 
-    A folder that holds `healthpress.toml` is checked as a site; another folder, as articles without
-    a site; a file, as a page of the site around it where there is one. `-` reads `stdin`, as if it
-    were the file `stdin_name`.
+    What a path may be is told at `open_targets`; `-` reads `stdin`, as if it were `stdin_name`.
 
     Raises:
         UsageError: a path does not exist, or holds no article.
         ReadError: a path cannot be read.
     """
-    reports = []
-    for path in dict.fromkeys(paths):
-        if str(path) == "-":
-            reports.append(_check_text(source_of(stdin_name, stdin()), request))
-            continue
-        try:
-            reports.append(_check_path(path, request))
-        except OSError as error:
-            raise unreadable(place_from(Path(), str(error.filename or path)), error) from error
-    return _joined(reports)
+    targets = open_targets(paths, request, stdin, stdin_name)
+    return joined([target.report() for target in targets])
 
 
 def build_path(site: Path, request: Request, output: Path | None) -> BuildResult:
@@ -54,44 +41,14 @@ def build_path(site: Path, request: Request, output: Path | None) -> BuildResult
         return replace(result, report=from_here(result.report, project.config.root))
 
 
-def _check_path(path: Path, request: Request) -> Report:
-    if path.is_dir():
-        return _check_folder(path, request)
-    if path.is_file():
-        return _check_file(path, request)
-    says = "is neither a file nor a folder" if path.exists() else "does not exist"
-    raise UsageError(f"`{path}` {says}", help="name a site folder, a file, or `-`")
-
-
-def _check_folder(folder: Path, request: Request) -> Report:
-    with places_from_here(folder):
-        if not (folder / "healthpress.toml").is_file():
-            return from_here(check_files(read_content(folder, "."), request), folder)
-        project = load_project(folder)
-        return from_here(check_project(project, request), project.config.root)
-
-
-def _check_file(path: Path, request: Request) -> Report:
-    folder = path.absolute().parent
-    site = find_root(folder)
-    root = site or folder
-    with places_from_here(root):
-        source = read_file(root, path.absolute().relative_to(root).as_posix())
-        report = check_files((source,), request, load_config(site) if site else None)
-    return from_here(report, root)
-
-
-def _check_text(source: SourceFile, request: Request) -> Report:
-    site = find_root(Path(source.path).absolute().parent)
-    with places_from_here(site):
-        return check_files((source,), request, load_config(site) if site else None)
-
-
-def _joined(reports: list[Report]) -> Report:
+def joined(reports: Sequence[Report]) -> Report:
+    """One report of several; what makes a run fail is taken from the first."""
     return replace(
         reports[0],
         findings=tuple(
             sorted((finding for report in reports for finding in report.findings), key=order)
         ),
         sources={path: file for report in reports for path, file in report.sources.items()},
+        notes=tuple(dict.fromkeys(note for report in reports for note in report.notes)),
+        is_stale=any(report.is_stale for report in reports),
     )

@@ -4,8 +4,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from healthpress.build.checking import check_all, check_sources
+from healthpress.build.baseline.held import Looked, with_baseline
+from healthpress.build.cache.store import Cache
+from healthpress.build.checking import Checked, check_all, check_sources
 from healthpress.build.facts import settle_facts
+from healthpress.build.installed.registry import installed_rules
 from healthpress.build.outputs import artifacts_of
 from healthpress.build.project import Project
 from healthpress.build.request import Request
@@ -26,14 +29,23 @@ def check_project(project: Project, request: Request) -> Report:
         ThemeError: the theme is missing or its cards are wrong.
     """
     facts = settle_facts(project.config, request)
-    checked = check_all(project, facts, jobs=request.jobs, drafts=request.drafts)
-    return _report(checked.findings, project.sources, facts, project.config, request)
+    checked = _checked(project, facts, request)
+    looked = Looked(project.config.root, facts, project.config, whole=True)
+    return _report(checked.findings, project.sources, request, looked, checked.notes)
 
 
 def check_files(
-    sources: tuple[SourceFile, ...], request: Request, config: Config | None = None
+    sources: tuple[SourceFile, ...],
+    request: Request,
+    config: Config | None = None,
+    *,
+    root: Path | None = None,
+    whole: bool = False,
 ) -> Report:
     """Check single files with the article rules, under a site's settings where there are any.
+
+    Paths count from `root`: the site's folder, else the current one, when absent. `whole` says that
+    these are all the articles below it.
 
     Raises:
         UsageError: no file, an unknown profile or rule.
@@ -42,8 +54,11 @@ def check_files(
         raise UsageError("no article was found", help="name a site folder, a file, or `-`")
     facts = settle_facts(config, request)
     html = config.settings.site.html if config else "safe"
-    findings = check_sources(sources, facts, html=html, jobs=request.jobs)
-    return _report(findings, sources, facts, config, request)
+    findings = check_sources(
+        sources, facts, html=html, jobs=request.jobs, progress=request.progress
+    )
+    root = root or (config.root if config else Path())
+    return _report(findings, sources, request, Looked(root, facts, config, whole=whole))
 
 
 def build_project(
@@ -61,8 +76,9 @@ def build_project(
     """
     started = time.perf_counter()
     facts = settle_facts(project.config, request)
-    checked = check_all(project, facts, jobs=request.jobs, drafts=request.drafts)
-    report = _report(checked.findings, project.sources, facts, project.config, request)
+    checked = _checked(project, facts, request)
+    looked = Looked(project.config.root, facts, project.config, whole=True)
+    report = _report(checked.findings, project.sources, request, looked, checked.notes)
     result = BuildResult(
         report=report,
         pages=len(checked.site.pages),
@@ -89,22 +105,45 @@ def render_project(project: Project, request: Request) -> tuple[Artifact, ...]:
         ThemeError: a theme is missing or its templates are wrong.
     """
     facts = settle_facts(project.config, request)
-    checked = check_all(project, facts, jobs=request.jobs, drafts=request.drafts)
+    checked = _checked(project, facts, request)
     return artifacts_of(project, checked.site, checked.theme)
+
+
+def _checked(project: Project, facts: SiteFacts, request: Request) -> Checked:
+    cache = Cache(project.config.root) if request.cache else None
+    return check_all(
+        project,
+        facts,
+        jobs=request.jobs,
+        drafts=request.drafts,
+        cache=cache,
+        progress=request.progress,
+    )
 
 
 def _report(
     findings: tuple[Finding, ...],
     sources: tuple[SourceFile, ...],
-    facts: SiteFacts,
-    config: Config | None,
     request: Request,
+    looked: Looked,
+    notes: tuple[str, ...] = (),
 ) -> Report:
-    return Report(
+    facts, config = looked.facts, looked.config
+    report = Report(
         findings=findings,
         sources={source.path: source for source in sources},
         profile=facts.profile,
         today=facts.today.isoformat(),
         fail_on=request.fail_on or (config.settings.check.fail_on if config else Severity.ERROR),
         fail_on_review=facts.fail_on_review,
+        max_warnings=_allowed(request, config),
+        rules=installed_rules(facts.shelf),
+        notes=(*facts.notes, *notes),
     )
+    return with_baseline(report, request, looked)
+
+
+def _allowed(request: Request, config: Config | None) -> int | None:
+    if request.max_warnings is not None or config is None:
+        return request.max_warnings
+    return config.settings.check.max_warnings

@@ -14,7 +14,7 @@ def settled_today(given: dt.date | None) -> dt.date:
     """
     if given is not None:
         return given
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    epoch = _epoch()
     if not epoch:
         return dt.datetime.now(tz=dt.UTC).date()
     try:
@@ -24,3 +24,12 @@ def settled_today(given: dt.date | None) -> dt.date:
             f"`SOURCE_DATE_EPOCH` is `{epoch}`, which is not a number of seconds",
             help="set it to seconds since 1970, or give `--today`",
         ) from error
+
+
+def origin_of_today() -> str:
+    """What settles the day where none is given."""
+    return "SOURCE_DATE_EPOCH" if _epoch() else "the clock"
+
+
+def _epoch() -> str:
+    return os.environ.get("SOURCE_DATE_EPOCH", "")

@@ -185,3 +185,85 @@ def test_the_page_decides_its_profile_and_the_publisher_whether_it_promotes(
     found = check_article(article, [replace(rule, check=tell_setting)], published)
 
     assert found[0].message == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "site", "runs"),
+    [
+        ("", "en-US", True),
+        ("", "es", False),
+        ("lang: en", "es", True),
+        ("lang: EN-gb", "es", True),
+        ("lang: es-MX", "en", False),
+    ],
+)
+def test_a_rule_of_a_language_runs_on_pages_in_it(
+    article_of: Parse, facts: SiteFacts, telling: Rule, header: str, site: str, *, runs: bool
+) -> None:
+    article = article_of(f"---\ntitle: A\n{header}\n---\n")
+    english = replace(telling, languages=("en",))
+
+    found = check_article(article, [english], replace(facts, lang=site))
+
+    assert bool(found) is runs
+
+
+@pytest.mark.parametrize(("path", "runs"), [("content/old/a.md", False), ("content/a.md", True)])
+def test_a_rule_does_not_run_where_it_is_ignored(
+    article_of: Parse, facts: SiteFacts, telling: Rule, path: str, *, runs: bool
+) -> None:
+    ignoring = replace(facts, ignores=(("content/old/", frozenset({telling.code})),))
+
+    found = check_article(article_of("Text.\n", path), [telling], ignoring)
+
+    assert bool(found) is runs
+
+
+def test_what_a_site_rule_finds_in_an_ignored_file_is_left_out(
+    facts: SiteFacts, rule: Rule
+) -> None:
+    site = Site("A site", "https://a.example/", "en", Publisher(), facts.today, facts.vocabularies)
+    ignoring = replace(facts, ignores=(("content/old/", frozenset({rule.code})),))
+
+    found = check_site(site, [replace(rule, check_site=tell_two_files)], ignoring)
+
+    assert [item.path for item in found] == ["content/new/a.md"]
+
+
+def tell_two_files(_site: Site, context: Context) -> Iterator[Finding]:
+    for path in ("content/old/a.md", "content/new/a.md"):
+        yield context.finding(Span(0, 0), "told", help="act", path=path)
+
+
+UK_FOLDER = (("content/uk/", ("uk",)),)
+
+
+@pytest.mark.parametrize(
+    ("header", "path", "profile"),
+    [
+        ("", "content/a.md", "us"),
+        ("", "content/uk/a.md", "uk"),
+        ("profile: [au]", "content/uk/a.md", "au"),
+    ],
+)
+def test_the_profile_is_that_of_the_page_then_the_folder_then_the_site(
+    article_of: Parse, facts: SiteFacts, rule: Rule, header: str, path: str, profile: str
+) -> None:
+    article = article_of(f"---\ntitle: A\n{header}\n---\n", path)
+    settled = replace(facts, profiles=UK_FOLDER)
+
+    (found,) = check_article(article, [replace(rule, check=tell_setting)], settled)
+
+    assert found.message == f"{profile} False"
+
+
+@pytest.mark.parametrize("header", ["", "profile: [au]"])
+def test_the_profile_that_the_run_asks_for_goes_before_all_others(
+    article_of: Parse, facts: SiteFacts, rule: Rule, header: str
+) -> None:
+    article = article_of(f"---\ntitle: A\n{header}\n---\n", "content/uk/a.md")
+    asked = replace(facts, profiles=UK_FOLDER, is_profile_asked=True)
+
+    (found,) = check_article(article, [replace(rule, check=tell_setting)], asked)
+
+    assert found.message == "us False"

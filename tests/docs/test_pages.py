@@ -22,7 +22,9 @@ PLACE = re.compile(r"(?:healthpress|themes|tests|docs|examples|bench|tools)/[\w.
 # What the guides tell the reader to make.
 MADE_BY_THE_READER = {
     "tests/rules/num/and-or.md",
-    "healthpress/rules/num/and_or.py",
+    "healthpress/rules/num/and-or.toml",
+    "tests/rules/acc/ambiguous-link.md",
+    "healthpress/rules/acc/ambiguous_link.py",
     "themes/calm",
     "themes/calm/theme.toml",
     "themes/calm/css/tokens.css",

@@ -243,11 +243,12 @@ def build(site: Path, run: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def everything(folder: Path) -> dict[str, bytes | None]:
-    """All files below a folder but those of the output, in bytes."""
+    """All files below a folder but those of the output and what is remembered, in bytes."""
+    ours = (folder / "site" / "public", folder / "site" / ".healthpress")
     return {
         os.fsencode(path).decode("utf-8", "replace"): (
             path.read_bytes() if path.is_file() and not path.is_symlink() else None
         )
         for path in sorted(folder.rglob("*"))
-        if not path.is_relative_to(folder / "site" / "public")
+        if not any(path.is_relative_to(place) for place in ours)
     }

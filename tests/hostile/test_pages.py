@@ -14,6 +14,8 @@ import pytest
 
 import healthpress
 
+pytestmark = pytest.mark.slow
+
 # What the theme prints, and what an author may write (design, "Raw HTML policy").
 # fmt: off
 ELEMENTS = frozenset({

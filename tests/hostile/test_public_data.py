@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
+pytestmark = pytest.mark.slow
+
 # The heads in which something cannot be read, found by hand: path -> line, column and code.
 BROKEN = {
     "jxson/examples/complex-yaml.md": (14, 8, "SRC002"),

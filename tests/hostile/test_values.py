@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 import healthpress
+from healthpress.config.schema import CheckSlice
 from healthpress.model.front_matter import FrontMatter
+
+pytestmark = pytest.mark.slow
 
 TODAY = dt.date(2026, 11, 23)
 SITE = '[site]\ntitle = "C"\nurl = "https://clinic.example/"\n'
@@ -29,7 +32,7 @@ WRONG += [
 KEYS = {
     "site": ["title", "url", "lang", "theme", "content", "static", "output", "html", "per_page"],
     "publisher": ["name", "kind", "email", "address", "offers", "social"],
-    "check": ["profile", "select", "ignore", "severity", "fail_on", "fail_on_review", "rules"],
+    "check": [field.name for field in fields(CheckSlice)],
     "share": ["targets"],
     "comments": ["provider"],
 }

@@ -1,0 +1,1 @@
+"""The baseline of a site: read, compared, written."""

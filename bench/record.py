@@ -11,9 +11,10 @@ from typing import Final
 from bench.peers import Peer
 from bench.spent import Spent
 from healthpress import __version__
+from healthpress.report.counts import plural
 
 PAGE: Final = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
-# The bar: CPU of all rules beside parsing, and how many times faster a second run is.
+# The bar: CPU of all rules beside parsing, and how many times faster a second run is.
 MOST_RULES: Final = 1.2
 LEAST_FASTER: Final = 20
 
@@ -74,7 +75,7 @@ def _page(figures: Figures) -> Iterator[str]:
             f"{_today()}, healthpress {__version__}, Python {platform.python_version()},"
             f" {platform.system()} on {platform.machine()} with {os.cpu_count()} cores;"
             f" {figures.articles:,} generated articles of {figures.kilobytes:.1f} KB"
-            f" (`bench/articles.py`), {figures.rounds} rounds."
+            f" (`bench/articles.py`), {plural(figures.rounds, 'round')}."
         ),
         "",
         "## Checking, beside other linters",

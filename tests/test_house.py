@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "healthpress"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
+WITH_EXPRESSIONS = [path for path in MODULES if "import re\n" in path.read_text(encoding="utf-8")]
+POSSESSIVE_GROUP = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
 DRAWERS = {"utils", "helpers", "common", "misc", "base"}
 
 
@@ -48,6 +51,22 @@ def test_only_the_console_prints(path: Path) -> None:
     ]
 
     assert not calls
+
+
+@pytest.mark.parametrize("path", WITH_EXPRESSIONS, ids=named)
+def test_no_expression_repeats_a_group_possessively(path: Path) -> None:
+    # Python 3.11.0 to 3.11.4, which is in use, matches `(...)*+` wrongly (CPython gh-106052).
+    lines = path.read_text(encoding="utf-8").splitlines()
+
+    assert [line for line in lines if POSSESSIVE_GROUP.search(line)] == []
+
+
+def test_a_group_that_is_repeated_possessively_is_seen() -> None:
+    seen = [
+        bool(POSSESSIVE_GROUP.search(line)) for line in ("(?:a|b)*+", "(a)++", "(a){2}+", "(a)*b++")
+    ]
+
+    assert seen == [True, True, True, False]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

@@ -1,8 +1,9 @@
 """The first half of the road: parse, check, resolve, check."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from healthpress.build.cache.known import Findings, drawer_of, keep_findings, known_findings
@@ -68,17 +69,7 @@ def check_sources(
 ) -> tuple[Finding, ...]:
     """What the article rules find in files, each on its own."""
     results = _check_articles(sources, facts, html=html, jobs=jobs, progress=progress)
-    rules = installed_rules(facts.shelf)
-    return tuple(
-        sorted(
-            (
-                item
-                for article, found in results
-                for item in settle(article, found, rules, facts, with_site=False)
-            ),
-            key=order,
-        )
-    )
+    return _settled(results, facts)
 
 
 def check_all(
@@ -117,30 +108,34 @@ def check_all(
     )
     site = replace(site, share_names=(*NEEDS_SCRIPT, *targets), templates=theme.card.articles)
     shown = {page.article.source.path for page in site.pages}
-    rules = installed_rules(facts.shelf)
-    of_site = check_site(site, rules, facts)
-    judged = {
-        article.source.path: article
-        for article, _ in results
-        if drafts or article.source.path in shown
-    }
-    by_path = {path: tuple(group) for path, group in groupby(of_site, key=attrgetter("path"))}
-    findings = [item for item in of_site if item.path not in judged]
-    for article, found in results:
-        path = article.source.path
-        if path in judged:
-            together = (*found, *(item for item in by_path.get(path, ())))
-            findings += settle(article, together, rules, facts, with_site=True)
+    judged = [result for result in results if drafts or result[0].source.path in shown]
+    of_site = check_site(site, installed_rules(facts.shelf), facts)
     left_out = [article for article, _ in results if article.source.path not in shown]
     expired = sum(article.front_matter.is_expired(facts.today) for article in left_out)
     return Checked(
         site,
-        tuple(sorted(findings, key=order)),
+        _settled(judged, facts, of_site),
         theme,
         drafts=len(left_out) - expired,
         expired=expired,
         notes=cache.notes if cache else (),
     )
+
+
+def _settled(
+    judged: Iterable[tuple[Article, Findings]], facts: SiteFacts, of_site: Findings | None = None
+) -> Findings:
+    """The findings of articles, with those of the site where it was asked, as `settle` leaves them.
+
+    Sorted by path, place and code, as those of the site are given.
+    """
+    rules = installed_rules(facts.shelf)
+    rest = {path: [*group] for path, group in groupby(of_site or (), key=attrgetter("path"))}
+    settled: list[Finding] = []
+    for article, found in judged:
+        together = (*found, *rest.pop(article.source.path, ()))
+        settled += settle(article, together, rules, facts, with_site=of_site is not None)
+    return tuple(sorted((*settled, *chain.from_iterable(rest.values())), key=order))
 
 
 def _check_articles(

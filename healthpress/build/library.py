@@ -14,8 +14,6 @@ from healthpress.model.source import SourceFile
 from healthpress.write.manifest import NAME as MANIFEST
 from healthpress.write.paths import by_path
 
-BOM = "\ufeff"
-
 
 def load_site(folder: str | Path) -> Project:
     """Read a site from disk: settings, articles, people, references, static files.
@@ -84,7 +82,7 @@ def check_text(
     """
     request = Request(today=today, profile=tuple(profile))
     config = site.config if site else None
-    return check_files((_source(text, path),), request, config).findings
+    return check_files((SourceFile.from_text(path, text),), request, config).findings
 
 
 def render_text(text: str, *, site: Project | None = None, today: dt.date | None = None) -> str:
@@ -93,8 +91,4 @@ def render_text(text: str, *, site: Project | None = None, today: dt.date | None
     Raises:
         HealthpressError: the theme is wrong.
     """
-    return body_html(_source(text, "article.md"), site, Request(today=today))
-
-
-def _source(text: str, path: str) -> SourceFile:
-    return SourceFile(path, text.removeprefix(BOM), has_bom=text.startswith(BOM))
+    return body_html(SourceFile.from_text("article.md", text), site, Request(today=today))

@@ -1,4 +1,4 @@
-"""What a command was given: sites, folders of articles, files and standard input."""
+"""Checks and builds what the paths of a command name."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace

@@ -92,11 +92,10 @@ def subject_of_article(article: Article, facts: SiteFacts) -> Subject:
     promotional = front_matter.promotional
     if promotional is None:
         promotional = facts.publisher.kind == "clinic"
-    own = () if facts.is_profile_asked else front_matter.profile
     return subject_of(
         facts,
         path=article.source.path,
-        profile=own or _profile_at(article.source.path, facts),
+        profile=_profile(article, facts),
         lang=front_matter.lang or facts.lang,
         promotional=promotional,
     )
@@ -122,11 +121,12 @@ def make_context(rule: Rule, subject: Subject) -> Context | None:
     )
 
 
-def _profile_at(path: str, facts: SiteFacts) -> tuple[str, ...]:
-    """The profile that was asked for, else the one of the folder, else the site's."""
+def _profile(article: Article, facts: SiteFacts) -> tuple[str, ...]:
+    """The profile that was asked for, else the page's own, the one of the folder, the site's."""
     if facts.is_profile_asked:
         return facts.profile
-    return profile_at(path, facts.profiles, facts.profile)
+    own = article.front_matter.profile
+    return own or profile_at(article.source.path, facts.profiles, facts.profile)
 
 
 def _speaks(rule: Rule, language: str) -> bool:
@@ -139,16 +139,10 @@ def _severity(rule: Rule, jurisdictions: tuple[Jurisdiction, ...], facts: SiteFa
         return Severity.OFF
     if rule.code in facts.severity:
         return facts.severity[rule.code]
-    if "core" in rule.profiles:
-        asked = [place.severity.get(rule.code, rule.severity) for place in jurisdictions]
-        asked = asked or [rule.severity]
-    else:
-        asked = [
-            place.severity.get(rule.code, rule.severity)
-            for place in jurisdictions
-            if place.code in rule.profiles
-        ]
-    return max(asked, key=lambda severity: severity.rank, default=Severity.OFF)
+    if not jurisdictions and "core" in rule.profiles:
+        return rule.severity
+    asked = (rule.severity_in(place) for place in jurisdictions)
+    return max(asked, key=attrgetter("rank"), default=Severity.OFF)
 
 
 def run_check(
@@ -158,8 +152,10 @@ def run_check(
 ) -> Iterator[Finding]:
     """What one rule finds; a crash is a finding like the others."""
     try:
-        yield from check(subject, context)
-    except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others' findings
+        for found in check(subject, context):
+            _require_own(found, subject, context)
+            yield found
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - one broken rule hides no other's
         yield context.finding(
             Span(0, 0),
             f"the rule `{context.rule.name}` crashed: {type(error).__name__}: {error}",
@@ -167,3 +163,19 @@ def run_check(
             severity=Severity.ERROR,
             decision=Decision.INTERNAL,
         )
+
+
+def _require_own(found: object, subject: Article | Site | Judged, context: Context) -> None:
+    """Refuse what no report could show: no finding, another's, or one outside of its page."""
+    if not isinstance(found, Finding):
+        raise TypeError(f"it gave `{type(found).__name__}`, which is no finding")
+    if found.code != context.rule.code:
+        raise ValueError(f"it gave a finding of `{found.code}`")
+    if isinstance(subject, Site):
+        return
+    source = (subject.article if isinstance(subject, Judged) else subject).source
+    if found.path != source.path:
+        raise ValueError(f"it gave a finding in `{found.path}`")
+    start, end, length = found.span.start, found.span.end, len(source.text)
+    if not 0 <= start <= end <= length:
+        raise ValueError(f"it points at {start} to {end} of a text of {length}")

@@ -12,13 +12,12 @@ from typing import TypeAlias
 from healthpress.check.kinds.sentences import sentence_at
 from healthpress.model.article import Article, Piece, Prose
 from healthpress.model.finding import Finding
-from healthpress.model.rule import Rule
+from healthpress.model.rule import CODE, Rule
 from healthpress.model.source import Span
 
 Placed: TypeAlias = tuple[Prose, Piece]
 
 _LENGTH = 16  # hex digits: 64 bits, ample within one file
-_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NEXT_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*")  # with the marks of block quotes
 _QUOTED = re.compile(r"`([^`]+)`")
 _NUMBER = re.compile(r"[\d.,%]+")
@@ -52,7 +51,7 @@ def on_one_line(text: str) -> str:
 
 
 def _first_code(rule: Rule) -> str:
-    return next((word for word in rule.formerly if _CODE.fullmatch(word)), rule.code)
+    return next((word for word in rule.formerly if CODE.fullmatch(word)), rule.code)
 
 
 def _placed(article: Article) -> list[Placed]:

@@ -9,11 +9,10 @@ from healthpress.model.fix import Edit, Fix, Safety
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A text after one round of fixes; `left` wait for the next, where places are new."""
+    """A text after one round of fixes, and those that were applied."""
 
     text: str
     applied: tuple[Fix, ...] = ()
-    left: tuple[Fix, ...] = ()
 
 
 def may_apply(finding: Finding, *, unsafe: bool) -> bool:
@@ -28,20 +27,18 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> Fixed:
     """One round: all edits of a fix or none, the first of those that overlap, `display` never.
 
     What several fixes insert at one place stands there in the order of its words. A fix whose edits
-    overlap, are not sorted or leave the text is none.
+    overlap, are not sorted or leave the text is none. What overlaps waits for the next round, where
+    places are new.
     """
     applied: list[Fix] = []
-    left: list[Fix] = []
     edits: list[Edit] = []
     for fix in sorted(dict.fromkeys(fixes), key=_order):
         if fix.safety is Safety.DISPLAY or not _is_sound(fix, len(text)):
             continue
-        if any(_clash(edit, other) for edit in fix.edits for other in edits):
-            left.append(fix)
-        else:
+        if not any(_clash(edit, other) for edit in fix.edits for other in edits):
             applied.append(fix)
             edits += fix.edits
-    return Fixed(_edited(text, edits), tuple(applied), tuple(left))
+    return Fixed(_edited(text, edits), tuple(applied))
 
 
 def _is_sound(fix: Fix, length: int) -> bool:

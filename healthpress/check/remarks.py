@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from healthpress.check.select import codes_of, redirected
+from healthpress.check.kinds.called import redirected
+from healthpress.check.select import codes_of
 from healthpress.config.wording import quoted
 from healthpress.model.rule import Rule
 

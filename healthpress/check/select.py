@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from healthpress.check.kinds.called import is_called, redirected, rule_called
 from healthpress.config.wording import quoted
 from healthpress.errors import UsageError
 from healthpress.model.rule import Rule
@@ -66,32 +67,19 @@ def _weight(word: str, rule: Rule) -> int:
     return 1 + len(word) if word and rule.code.startswith(word) else 0
 
 
-def is_called(rule: Rule, word: str) -> bool:
-    """Whether this is the rule's code or name, now or formerly."""
-    return word in {rule.code, rule.name, *rule.formerly}
-
-
-def redirected(name: str, rules: Iterable[Rule]) -> Rule | None:
-    """The rule that is called so, or was once; None where there is none, or it was removed."""
-    called = [rule for rule in rules if rule.status != "removed" and is_called(rule, name)]
-    return next((rule for rule in called if name not in rule.formerly), next(iter(called), None))
-
-
 def codes_of(word: str, rules: Iterable[Rule]) -> frozenset[str]:
     """The codes of all rules that a code, name, prefix or `ALL` takes in."""
     named = (rule for rule in rules if rule.status != "removed")
     return frozenset(rule.code for rule in named if _weight(word, rule))
 
 
-def find_rule(rules: Iterable[Rule], wanted: str) -> Rule:
+def find_rule(rules: Sequence[Rule], wanted: str) -> Rule:
     """The rule with this code or name, now or formerly, in any case of letters for a code.
 
     Raises:
         UsageError: there is none; the help names the nearest.
     """
-    rules = tuple(rules)
-    found = redirected(wanted, rules) or redirected(wanted.upper(), rules)
-    found = found or next((rule for rule in rules if is_called(rule, wanted)), None)
+    found = rule_called(wanted, rules)
     if found is None:
         advice = nearest_rule(wanted, rules, single=True)
         raise UsageError(f"no rule is called {quoted(wanted)}", help=advice)

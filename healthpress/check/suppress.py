@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from healthpress.check.kinds.allowed import grant_for, grants_of
+from healthpress.check.kinds.allowed import Grant, grant_for, grants_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding
 from healthpress.model.rule import Rule
@@ -15,8 +15,8 @@ def suppressed(
 ) -> tuple[Finding, ...]:
     """The same findings; those that a suppression in force covers carry its reason."""
     grants = list(grants_of(article.suppressions, rules, today))
-    return tuple(
-        replace(finding, suppressed=grant.suppression.reason) if grant else finding
-        for finding in findings
-        for grant in [grant_for(finding, grants)]
-    )
+    return tuple(_flagged(finding, grant_for(finding, grants)) for finding in findings)
+
+
+def _flagged(finding: Finding, grant: Grant | None) -> Finding:
+    return replace(finding, suppressed=grant.suppression.reason) if grant else finding

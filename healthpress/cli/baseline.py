@@ -8,12 +8,13 @@ from typing import Any, TypeVar
 import click
 
 from healthpress.build.baseline.changes import kept_baseline, prune_baseline, write_baseline
-from healthpress.build.baseline.notes import codes, findings
+from healthpress.build.baseline.notes import left_out
 from healthpress.build.request import Request
 from healthpress.cli.console import note, say
 from healthpress.cli.groups import KnowingGroup
 from healthpress.cli.options import jobs_option, profile_option, today_option
 from healthpress.report.baseline_list import as_baseline_list
+from healthpress.report.counts import plural
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -51,9 +52,9 @@ def write(
     """
     request = Request(today=today, profile=profile, jobs=jobs, baseline_file=file)
     done = write_baseline(site, request)
-    say(f"wrote {findings(done.count)} into {done.name}\n")
+    say(f"wrote {plural(done.count, 'finding')} into {done.name}\n")
     if done.left_out:
-        note(f"left out {findings(sum(done.left_out.values()))}: {codes(done.left_out)}")
+        note(left_out(done.left_out))
     return 2 if done.has_crashed else 0
 
 
@@ -69,7 +70,8 @@ def prune(
     """Take out of the baseline of SITE what is gone, and follow moved files."""
     request = Request(today=today, profile=profile, jobs=jobs, baseline_file=file)
     done = prune_baseline(site, request)
-    say(f"{findings(done.gone)} gone, {done.moved} moved, {done.count} left in {done.name}\n")
+    gone = plural(done.gone, "finding")
+    say(f"{gone} gone, {done.moved} moved, {done.count} left in {done.name}\n")
     return 0
 
 

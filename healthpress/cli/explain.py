@@ -26,7 +26,8 @@ from healthpress.report.wrapping import wrapped
 def command(rule: tuple[str, ...], format_: str) -> int:
     """Print the page of each RULE (a code or a name, now or formerly), with its sources."""
     installed = rules_here(Path())
-    found = list({one.code: one for one in (find_rule(installed, word) for word in rule)}.values())
+    named = [find_rule(installed, word) for word in rule]
+    found = list({one.code: one for one in named}.values())
     jurisdictions = load_vocabularies().jurisdictions
     if format_ == "json":
         say(as_rules_json(found, jurisdictions, pages=True))

@@ -31,7 +31,7 @@ def command(trust: bool, today: dt.date | None) -> int:
         if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
             raise
         raise UsageError(
-            f"`{error.name}` is not installed, which the editor server needs",
+            f"the editor server needs `{error.name}`, which is not installed",
             help="install it with `pip install 'healthpress[lsp]'`",
         ) from error
     request = Request(today=today, cache=True, trusted=trust)

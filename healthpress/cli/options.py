@@ -15,6 +15,8 @@ from healthpress.report.render import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+SEVERITIES = [item.value for item in Severity if item is not Severity.OFF]
+
 
 def words_of(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Repeated and comma-separated words of an option as one tuple; its callback.
@@ -103,6 +105,6 @@ def fail_on_option(command: Command) -> Command:
     """`--fail-on`."""
     return click.option(
         "--fail-on",
-        type=click.Choice([item.value for item in Severity if item is not Severity.OFF]),
+        type=click.Choice(SEVERITIES),
         help="Lowest severity that fails the run (default: the site's, else error).",
     )(command)

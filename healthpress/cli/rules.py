@@ -10,13 +10,10 @@ from healthpress.build.installed.shelves import rules_here
 from healthpress.build.vocabularies import load_vocabularies
 from healthpress.cli.completion import complete_profiles, complete_rules
 from healthpress.cli.console import say
-from healthpress.cli.options import words_of
-from healthpress.model.finding import Severity
+from healthpress.cli.options import SEVERITIES, words_of
 from healthpress.model.rule import Status
 from healthpress.report.rule_json import as_rules_json
 from healthpress.report.rule_list import as_rule_markdown, as_rule_table
-
-SEVERITIES = [item.value for item in Severity if item is not Severity.OFF]
 
 
 @click.command("rules")
@@ -52,14 +49,19 @@ SEVERITIES = [item.value for item in Severity if item is not Severity.OFF]
     show_default=True,
 )
 def command(
-    format_: str, family: tuple[str, ...], select: tuple[str, ...], **one: str | None
+    family: tuple[str, ...],
+    select: tuple[str, ...],
+    status: str | None,
+    profile: str,
+    severity: str | None,
+    format_: str,
 ) -> int:
     """List the rules: code, severity, name and what is wrong.
 
     Inside a site its own rules stand in the list too.
     """
     vocabularies = load_vocabularies()
-    wanted = Wanted(family, select, **{name: one[name] or "" for name in one})
+    wanted = Wanted(family, select, status or "", profile, severity or "")
     listed = listed_rules(rules_here(Path()), vocabularies, wanted)
     if format_ == "json":
         rules = [rule for rule, _ in listed]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from healthpress.build.specifications.tested import accept_found, try_paths
+from healthpress.build.specifications.accepted import write_found
+from healthpress.build.specifications.tested import try_paths
 from healthpress.cli.console import note, say
 from healthpress.cli.options import words_of
 
@@ -27,7 +28,7 @@ def command(paths: tuple[Path, ...], pack: tuple[str, ...], accept: bool) -> int
     """
     tested = try_paths(paths, pack)
     if accept:
-        for path in accept_found(tested):
+        for path in write_found(Path(), tested.trials):
             say(f"wrote {path}\n")
         tested = try_paths(paths, pack)
     for line in tested.lines:

@@ -37,7 +37,7 @@ def _watching() -> Any:  # noqa: ANN401 - a module that may be missing
             raise
         raise UsageError(
             "`--watch` needs `watchfiles`, which is not installed",
-            help="install it: `pip install 'healthpress[watch]'`",
+            help="install it with `pip install 'healthpress[watch]'`",
         ) from error
 
 

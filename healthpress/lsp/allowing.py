@@ -6,13 +6,14 @@ nothing until somebody has answered it.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from healthpress.lsp.judging import Judged
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding
 from healthpress.model.fix import Edit
-from healthpress.model.source import SourceFile, Span
+from healthpress.model.source import SourceFile, Span, line_start
 from healthpress.model.suppression import Suppression
 
 QUESTION: Final = "why?"
@@ -27,9 +28,8 @@ _BEHIND = re.compile(r"[ \t]*(?:\||\\|#+)?[ \t]*\Z")
 def may_allow(judged: Judged, finding: Finding) -> bool:
     """Whether a page may set a finding aside at all."""
     rule = judged.rule(finding.code)
-    is_own = finding.code.startswith("LNT")
     is_crash = finding.decision is Decision.INTERNAL
-    return rule is not None and not (rule.protected or is_own or is_crash)
+    return rule is not None and not (rule.protected or is_crash)
 
 
 def allowing(judged: Judged, finding: Finding, scope: str) -> Edit | None:
@@ -43,8 +43,7 @@ def allowing(judged: Judged, finding: Finding, scope: str) -> Edit | None:
 def _found(judged: Judged, finding: Finding, scope: str) -> Edit | None:
     if len(judged.source.text) > _LONGEST:
         return None
-    places = SCOPES[scope](judged.article, finding)
-    tried = (edit for _, edit in zip(range(_MOST_TRIED), places, strict=False))
+    tried = islice(SCOPES[scope](judged.article, finding), _MOST_TRIED)
     return next((edit for edit in tried if _holds(judged, finding, scope, edit)), None)
 
 
@@ -118,7 +117,7 @@ def _ends_a_block(source: SourceFile, number: int) -> bool:
 def _on_the_page(article: Article, finding: Finding) -> Iterator[Edit]:
     """An entry of `lint.ignore` in front matter that is YAML or TOML."""
     text, block = article.source.text, article.places.block
-    line = max(text.rfind("\n", 0, block.end - 1), text.rfind("\r", 0, block.end - 1)) + 1
+    line = line_start(text, block.end - 1)
     end, mark = _line_end(text), text[block.start : block.start + 3]
     entry = f'{{code: {finding.code}, reason: "{QUESTION}"}}'
     at_end = Span(line, line)
@@ -142,7 +141,7 @@ def _in_the_list(article: Article, entry: str, end: str) -> Iterator[Edit]:
     if text[there.start] == "[":
         yield Edit(Span(last.end, last.end), f", {entry}")
         return
-    start = max(text.rfind("\n", 0, last.start), text.rfind("\r", 0, last.start)) + 1
+    start = line_start(text, last.start)
     yield Edit(Span(last.end, last.end), f"{end}{text[start : last.start]}{entry}")
 
 

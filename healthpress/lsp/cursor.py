@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from healthpress.lsp.keys import Path
+from healthpress.config.placed import Path
 
 _MARK: Final = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _LINE = re.compile(

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from pygls.uris import to_fs_path
 
-from healthpress.lsp.positions import BOM
 from healthpress.model.source import SourceFile
 from healthpress.read.discover import is_article
 
@@ -23,7 +22,7 @@ class Document:
     def source(self, root: Path) -> SourceFile:
         """The text as an article of the site or folder at `root`."""
         path = self.file.relative_to(root) if self.file.is_relative_to(root) else self.file
-        return SourceFile(path.as_posix(), self.text.removeprefix(BOM), self.text.startswith(BOM))
+        return SourceFile.from_text(path.as_posix(), self.text)
 
 
 def document_of(uri: str, version: int | None, text: str, encoding: str) -> Document | None:

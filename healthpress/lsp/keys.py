@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from healthpress.config.json_schemas import schema
+from healthpress.config.placed import Path
 from healthpress.model.citation import CSL_NAMES
 
-Path: TypeAlias = tuple[str | int, ...]
 _BOOLEANS: Final = ("true", "false")
 
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from healthpress.model.source import SourceFile, Span
+from healthpress.model.source import BOM, SourceFile, Span
 
-BOM = "\ufeff"
 _LAST_OF_ONE_UNIT = "\uffff"  # in UTF-16; what comes behind takes two
 
 

@@ -11,7 +11,7 @@ from healthpress.build.installed.shelves import FOLDER, shelf_of
 from healthpress.build.request import Request
 from healthpress.build.today import settled_today
 from healthpress.config.load import PEOPLE, REFERENCES, SETTINGS, find_root, load_config
-from healthpress.config.schema import Config
+from healthpress.config.schema import CheckSlice, Config
 from healthpress.model.rule import Rule, Shelf, SiteFacts
 from healthpress.read.discover import is_left_out
 
@@ -101,7 +101,7 @@ class Sites:
 
 def watched() -> tuple[str, ...]:
     """Patterns of the files on which findings depend, as editors watch them (LSP 3.17)."""
-    beside = (SETTINGS, *PEOPLE, *REFERENCES, "healthpress-baseline.json", f"{FOLDER}/*")
+    beside = (SETTINGS, *PEOPLE, *REFERENCES, CheckSlice().baseline, f"{FOLDER}/*")
     return tuple(f"**/{name}" for name in (*beside, "*.md"))
 
 

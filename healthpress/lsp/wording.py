@@ -2,6 +2,7 @@
 
 import re
 
+from healthpress.config.placed import Path
 from healthpress.lsp.keys import Key
 from healthpress.model.citation import MOST_AUTHORS, Reference
 from healthpress.model.finding import Decision, Finding
@@ -45,7 +46,7 @@ def rule_words(rule: Rule) -> str:
     return "\n\n".join([plain(rule.summary), *_page_parts(rule)])
 
 
-def key_words(key: Key, path: tuple[str | int, ...] = ()) -> str:
+def key_words(key: Key, path: Path = ()) -> str:
     """A key of the front matter and what it is for."""
     name = ".".join(part for part in path if isinstance(part, str)) or key.name
     parts = [f"**{plain(name)}** ({plain(key.kind)})", plain(key.text)]

@@ -1,9 +1,10 @@
 """What a rule is, and all that it may know besides the article."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from healthpress.model.article import Article, Prose
 from healthpress.model.citation import Reference
@@ -13,6 +14,9 @@ from healthpress.model.person import Person, Publisher
 from healthpress.model.site import Site
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Country, Jurisdiction, Vocabularies
+
+CODE: Final = re.compile(r"[A-Z]{3}[0-9]{3}")
+NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)

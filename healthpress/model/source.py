@@ -6,12 +6,18 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @lru_cache(maxsize=4)  # a report asks for the places of one file in a row, thousands at worst
 def _line_starts(text: str) -> tuple[int, ...]:
     return 0, *(match.end() for match in _LINE_END.finditer(text))
+
+
+def line_start(text: str, offset: int) -> int:
+    """Where the line of an offset starts."""
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +46,11 @@ class SourceFile:
     text: str
     has_bom: bool = False
     decode_error: int = -1
+
+    @classmethod
+    def from_text(cls, path: str, text: str) -> "SourceFile":
+        """A text that no file holds as it is; a byte order mark is taken off as in a file."""
+        return cls(path, text.removeprefix(BOM), text.startswith(BOM))
 
     @property
     def digest(self) -> str:

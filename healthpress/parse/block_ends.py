@@ -54,7 +54,8 @@ def closing_fix(
     last = lines.line(behind - 1).rstrip("\r\n")
     at = lines.starts[behind - 1] + len(last)
     end = _LINE_END.search(lines.text, begin)
-    closing = f"{(end and end[0]) or chr(10)}{indent}{token.markup}"
+    line_end = (end[0] if end else "") or "\n"
+    closing = f"{line_end}{indent}{token.markup}"
     return Fix(f"close it with `{token.markup}`", (Edit(Span(at, at), closing),))
 
 

@@ -3,7 +3,7 @@
 from healthpress.config.placed import Path, Placed, step
 from healthpress.config.problems import Problem
 from healthpress.model.fix import Edit, Fix, Safety
-from healthpress.model.source import Span
+from healthpress.model.source import Span, line_start
 
 _QUOTED = 2  # characters that quotation marks add to a key
 
@@ -52,7 +52,7 @@ def removed_entry(text: str, entry: Span, offset: int) -> Fix | None:
     that another value may name.
     """
     entry = entry.shifted(-offset)
-    start = max(text.rfind("\n", 0, entry.start), text.rfind("\r", 0, entry.start)) + 1
+    start = line_start(text, entry.start)
     ends = (text.find(mark, entry.end) for mark in "\r\n")
     end = min((at for at in ends if at >= 0), default=len(text))
     if text[start : entry.start].strip() or text[entry.end : end].strip():

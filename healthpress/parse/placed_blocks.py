@@ -37,7 +37,7 @@ class PlacedBlocks(ParserBlock):
         self.tokenize(state, state.line, state.lineMax)
         return state.tokens
 
-    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 - likewise
         """Read lines; what stands too deep, which markdown-it drops, is noted in the env."""
         line = state.skipEmptyLines(startLine)
         is_ours = line < endLine and state.sCount[line] >= state.blkIndent

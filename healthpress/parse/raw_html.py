@@ -14,12 +14,12 @@ from healthpress.parse.html_policy import CONTENT_DROPPED, TAGS, allows
 _MARKUP = re.compile(
     r"<!--(?:>|->|.*?(?:--!?>|\Z))"
     r"|<[!?][^>]*(?:>|\Z)"
-    r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
+    r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 COMMENT = re.compile(r"<!--(?>>|->|.*?-->)", re.DOTALL)
-_COMMENTS = re.compile(rf"(?:\s*+{COMMENT.pattern})++\s*+", re.DOTALL)
+_COMMENTS = re.compile(rf"(?:\s*+{COMMENT.pattern})+\s*+", re.DOTALL)
 _ADDRESSED = {"a": ("href", "link"), "img": ("src", "image")}
 
 Hole = Callable[[str, str], str]  # from an address and its kind to the mark that stands for it

@@ -12,7 +12,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from healthpress.model.finding import Fault
-from healthpress.model.source import Span
+from healthpress.model.source import Span, line_start
 from healthpress.parse.comments import Comment, lines_of
 from healthpress.parse.parsed_body import ParsedBody
 from healthpress.parse.positions import runs_of, span_of
@@ -33,7 +33,7 @@ def removal(text: str, span: Span) -> Span:
     More blanks may be a line break of Markdown that the comment would undo. Those between two
     comments go with either: left at the end of the line, they would be such a break.
     """
-    line = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    line = line_start(text, span.start)
     before = text[line : span.start]
     behind = _BEHIND.match(text, span.end)
     if behind and not before.strip(" \t>"):

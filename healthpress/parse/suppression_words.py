@@ -15,8 +15,8 @@ ADDRESS = "healthpress:"
 VERBS = ("ignore", "disable", "enable")
 
 _WORDS = re.compile(
-    r"<!--\s*+healthpress:\s*+(?P<verb>\w*+(?:-\w++)*+)\s*+"
-    r"(?:\[(?P<rules>[^\[\]]*+)\]\s*+)?(?P<rest>(?:(?!--).)*+)(?P<reason>.*)",
+    r"<!--\s*+healthpress:\s*+(?P<verb>\w*+(?:-\w++)*)\s*+"
+    r"(?:\[(?P<rules>[^\[\]]*+)\]\s*+)?(?P<rest>(?:(?!--).)*)(?P<reason>.*)",
     re.DOTALL,
 )
 _RULE = re.compile(r"[^\s,](?:[^,]*[^\s,])?")

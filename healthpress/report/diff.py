@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from healthpress.model.source import SourceFile
+from healthpress.model.source import BOM, SourceFile
 from healthpress.report.place import escaped
 
 _NO_END = "\n\\ No newline at end of file\n"
@@ -23,7 +23,7 @@ def as_diff(before: SourceFile, after: SourceFile, *, for_terminal: bool = False
 
 
 def _lines(source: SourceFile) -> list[str]:
-    text = ("\ufeff" if source.has_bom else "") + source.text
+    text = (BOM if source.has_bom else "") + source.text
     lines = [f"{line}\n" for line in text.split("\n")]
     lines[-1] = lines[-1].removesuffix("\n")
     return [line for line in lines if line]

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from healthpress.config.json_schemas import DIALECT
 from healthpress.model.finding import Decision, Severity
 from healthpress.model.fix import Safety
 from healthpress.report.as_json import PLACE, SCHEMA
 
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _COUNT = {"type": "integer", "minimum": 0}
 _TEXT = {"type": "string"}
 _BOOL = {"type": "boolean"}
@@ -17,7 +17,7 @@ def findings_schema() -> dict[str, Any]:
     """The schema (2020-12) of the whole document of `json`."""
     counts = ("files", "errors", "warnings", "infos", "reviews", "suppressed", "baselined")
     return {
-        "$schema": _DRAFT,
+        "$schema": DIALECT,
         "title": "Findings of healthpress",
         **_closed(
             {
@@ -35,7 +35,7 @@ def findings_schema() -> dict[str, Any]:
 def finding_schema() -> dict[str, Any]:
     """The schema (2020-12) of one line of `jsonl`."""
     return {
-        "$schema": _DRAFT,
+        "$schema": DIALECT,
         "title": "One finding of healthpress",
         **_closed({"schema": {"const": SCHEMA}, **_finding()}),
     }

@@ -1,6 +1,6 @@
 """The list of rules for people: at a terminal, and as Markdown by family."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from healthpress.model.finding import Severity
@@ -28,12 +28,7 @@ def as_rule_markdown(rules: Sequence[Listed], *, level: int = 2, linked: bool = 
         rows = [_row(rule, severity, linked=linked) for rule, severity in group]
         head = ["| rule | name | severity | says |", "|---|---|---|---|"]
         parts.append("\n".join([f"{'#' * level} {heading}", "", *head, *rows]))
-    return "".join(f"{part}\n" for part in _between(parts))
-
-
-def _between(parts: Sequence[str]) -> Iterator[str]:
-    for index, part in enumerate(parts):
-        yield part if index == 0 else f"\n{part}"
+    return "\n".join(f"{part}\n" for part in parts)
 
 
 def _row(rule: Rule, severity: Severity, *, linked: bool) -> str:

@@ -30,7 +30,7 @@ def _parts(rule: Rule, jurisdictions: Mapping[str, Jurisdiction]) -> Iterator[st
         yield "\n".join(_option(option) for option in rule.options)
         yield f"They are set in `healthpress.toml`, under `[check.rules.{rule.code}]`."
     yield "## Sources"
-    yield "\n".join(f"* {_source(source)}" for source in rule.sources)
+    yield "\n".join(f"* {source_words(source)}" for source in rule.sources)
     yield "## Status"
     yield _status(rule)
 
@@ -51,7 +51,8 @@ def _option(option: Option) -> str:
     )
 
 
-def _source(source: Source) -> str:
+def source_words(source: Source) -> str:
+    """A source on one line, with the day it was read or why it was not."""
     parts = [source.title, source.section, str(source.year or ""), source.url]
     text = ", ".join(part for part in parts if part)
     read = f"read {source.read}" if source.read[:1].isdigit() else source.read

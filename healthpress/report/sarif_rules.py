@@ -5,7 +5,8 @@ from typing import Any
 
 from healthpress.model.artifact import Report
 from healthpress.model.finding import Severity
-from healthpress.model.rule import Rule, Source
+from healthpress.model.rule import CODE, Rule
+from healthpress.report.rule_page import source_words
 
 LEVELS = {
     Severity.ERROR: "error",
@@ -13,7 +14,6 @@ LEVELS = {
     Severity.INFO: "note",
     Severity.OFF: "none",
 }
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
 _RUNS = ("stable", "deprecated")  # without being named
 
 
@@ -27,7 +27,8 @@ def descriptors(report: Report) -> list[dict[str, Any]]:
 
 def _descriptor(rule: Rule) -> dict[str, Any]:
     summary, _, rest = rule.page.partition("\n")
-    page = f"{rule.page}\n\n## Sources\n\n" + "\n".join(map(_source, rule.sources))
+    sources = "\n".join(f"* {source_words(source)}" for source in rule.sources)
+    page = f"{rule.page}\n\n## Sources\n\n{sources}"
     return {
         "id": rule.code,
         "name": rule.name,
@@ -48,8 +49,8 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
 
 
 def _former(rule: Rule) -> dict[str, list[str]]:
-    codes = [word for word in rule.formerly if _CODE.fullmatch(word)]
-    names = [word for word in rule.formerly if not _CODE.fullmatch(word)]
+    codes = [word for word in rule.formerly if CODE.fullmatch(word)]
+    names = [word for word in rule.formerly if not CODE.fullmatch(word)]
     return ({"deprecatedIds": codes} if codes else {}) | (
         {"deprecatedNames": names} if names else {}
     )
@@ -59,9 +60,3 @@ def _first_part(page: str) -> str:
     """The text of the first section: why it matters."""
     parts = re.split(r"^## .*\n", page, maxsplit=2, flags=re.MULTILINE)
     return parts[1].strip() if len(parts) > 1 else ""
-
-
-def _source(source: Source) -> str:
-    parts = [source.title, source.section, str(source.year or ""), source.url]
-    text = ", ".join(part for part in parts if part)
-    return f"* {text} ({source.read})" if source.read else f"* {text}"

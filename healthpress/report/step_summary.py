@@ -3,9 +3,10 @@
 import re
 
 from healthpress.model.artifact import Report
-from healthpress.model.finding import Decision, Finding
+from healthpress.model.finding import Finding
 from healthpress.report.counts import count, in_words
 from healthpress.report.place import escaped, line_and_column
+from healthpress.report.weights import label
 
 # GitHub refuses a summary of more than 1 MiB a step (docs.github.com, "Adding a job summary"); the
 # margin is for what the step writes itself.
@@ -33,11 +34,8 @@ def as_step_summary(report: Report) -> str:
 
 def _row(finding: Finding, report: Report) -> str:
     line, column, _, _ = line_and_column(report.sources.get(finding.path), finding.span)
-    label = finding.severity.value
-    if finding.decision is not Decision.VIOLATION:
-        label = f"{finding.decision.value} ({label})"
     cells = (
-        label,
+        label(finding),
         f"{finding.path}:{line}:{column}",
         f"{finding.code} {finding.name}",
         f"{finding.message}; {finding.help}" if finding.help else finding.message,

@@ -10,6 +10,7 @@ from healthpress.report.counts import Counts, count, in_words
 from healthpress.report.frame import frame_of
 from healthpress.report.look import Look
 from healthpress.report.place import escaped, line_and_column
+from healthpress.report.weights import label
 
 # SGR codes: bold, faint, underlined, red, magenta. Of the eight colours only these two are read on
 # black and on white alike: yellow, green and cyan vanish on white, blue on black.
@@ -46,10 +47,10 @@ class _Paint:
 
 def _finding(finding: Finding, source: SourceFile | None, paint: _Paint) -> Iterator[str]:
     line, column, _, _ = line_and_column(source, finding.span)
-    label, colour = finding.severity.value, finding.severity.value
-    if finding.decision is not Decision.VIOLATION:
-        label, colour = f"{finding.decision.value} ({label})", "review"
-    yield f"{paint(colour, label)} {finding.code} {finding.name}: {escaped(finding.message)}"
+    is_sure = finding.decision is Decision.VIOLATION
+    colour = finding.severity.value if is_sure else "review"
+    head = f"{paint(colour, label(finding))} {finding.code} {finding.name}"
+    yield f"{head}: {escaped(finding.message)}"
     yield f"  {paint('dim', '-->')} {escaped(finding.path)}:{line}:{column}"
     if source is not None:
         yield from _frame(source, finding.span, paint, colour)

@@ -114,6 +114,15 @@ def test_further_words_stand_one_a_line(step: Step, tmp_path: Path) -> None:
     assert (tmp_path / "outputs").read_text() == "findings=0\n"
 
 
+def test_the_folder_of_the_site_may_be_called_what_it_likes(step: Step, checkout: Path) -> None:
+    (checkout / "site").rename(checkout / "--my site")
+
+    done = step(SITE="--my site")
+
+    assert done.returncode == 1
+    assert "::error file=--my site/content/größe 1.md,line=9," in done.stdout
+
+
 def test_what_did_not_run_is_exit_2_and_has_no_count(step: Step, tmp_path: Path) -> None:
     step()
 

@@ -1,3 +1,4 @@
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -69,3 +70,5 @@ def test_real_pages_give_the_same_findings_for_any_number_of_processes(
     )
 
     assert together == alone
+    assert json.loads(alone)["findings"]
+    assert len(pages) >= WORTH_A_PROCESS * 2

@@ -1,6 +1,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 
@@ -60,6 +60,60 @@ def test_a_crashed_rule_is_told_as_internal_and_the_others_go_on(
         ("TST001", Decision.VIOLATION),
     ]
     assert found[0].message == "the rule `broken` crashed: ZeroDivisionError: by nothing"
+
+
+def leave(_article: Article, _context: Context) -> Iterator[Finding]:
+    raise SystemExit(0)
+
+
+def tell_words(_article: Article, _context: Context) -> Any:  # noqa: ANN401 - a rule that is wrong
+    return ["words"]
+
+
+def tell_nothing_there(article: Article, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(0, len(article.source.text) + 1), "told", help="act")
+
+
+def tell_before_it(_article: Article, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(-2, -1), "told", help="act")
+
+
+def tell_backwards(_article: Article, context: Context) -> Iterator[Finding]:
+    yield context.finding(Span(2, 1), "told", help="act")
+
+
+def tell_for_another(article: Article, context: Context) -> Iterator[Finding]:
+    for finding in tell_once(article, context):
+        yield replace(finding, code="TST009")
+
+
+def tell_elsewhere(article: Article, context: Context) -> Iterator[Finding]:
+    for finding in tell_once(article, context):
+        yield replace(finding, path="other.md")
+
+
+@pytest.mark.parametrize(
+    ("check", "says"),
+    [
+        (leave, "SystemExit: 0"),
+        (tell_words, "TypeError: it gave `str`, which is no finding"),
+        (tell_nothing_there, "ValueError: it points at 0 to 6 of a text of 5"),
+        (tell_before_it, "ValueError: it points at -2 to -1 of a text of 5"),
+        (tell_backwards, "ValueError: it points at 2 to 1 of a text of 5"),
+        (tell_for_another, "ValueError: it gave a finding of `TST009`"),
+        (tell_elsewhere, "ValueError: it gave a finding in `other.md`"),
+    ],
+)
+def test_a_rule_that_leaves_or_gives_what_is_no_finding_of_its_own_has_crashed(
+    article_of: Parse, facts: SiteFacts, telling: Rule, check: Callable[..., Any], says: str
+) -> None:
+    broken = replace(telling, code="TST000", name="broken", check=check)
+
+    internal, told = check_article(article_of("Text."), [broken, telling], facts)
+
+    assert (internal.code, internal.decision) == ("TST000", Decision.INTERNAL)
+    assert internal.message == f"the rule `broken` crashed: {says}"
+    assert (told.code, told.decision) == ("TST001", Decision.VIOLATION)
 
 
 def test_a_crashed_site_rule_is_told_too(facts: SiteFacts, rule: Rule) -> None:

@@ -40,9 +40,9 @@ def test_a_file_with_half_of_the_findings_of_one_that_is_gone_was_moved(found: F
 @pytest.mark.parametrize(
     ("letters", "path", "gone_paths"),
     [
-        ("a", "new.md", {"old.md"}),
-        ("abcd", "known.md", {"old.md"}),
-        ("abcd", "new.md", set()),
+        ("ab", "new.md", {"old.md"}),
+        ("abcde", "known.md", {"old.md"}),
+        ("abcde", "new.md", set()),
         ("", "new.md", {"old.md"}),
     ],
     ids=["less than half", "known before", "still there", "nothing"],
@@ -50,7 +50,7 @@ def test_a_file_with_half_of_the_findings_of_one_that_is_gone_was_moved(found: F
 def test_other_files_were_not_moved(
     found: Find, letters: str, path: str, gone_paths: set[str]
 ) -> None:
-    entries = [*held("old.md", "abcd"), *held("known.md", "z")]
+    entries = [*held("old.md", "abcde"), *held("known.md", "z")]
 
     assert moves(found(path, letters), entries, frozenset(gone_paths)) == {}
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from healthpress.check.select import (
@@ -9,7 +7,6 @@ from healthpress.check.select import (
     misnamed,
     misnamed_in,
     nearest_rule,
-    redirected,
     selected,
 )
 from healthpress.errors import UsageError
@@ -107,28 +104,6 @@ def test_what_a_run_asks_for_goes_before_the_settings(
     site: Wishes, asked: Wishes, codes: set[str]
 ) -> None:
     assert selected(RULES, site, asked) == codes
-
-
-@pytest.mark.parametrize("word", ["CLM004", "hype", "PRO900", "puffery"])
-def test_a_rule_is_found_under_the_names_it_has_and_had(word: str) -> None:
-    assert redirected(word, RULES) == HYPE
-
-
-@pytest.mark.parametrize("word", ["CLM", "ALL", "", "SAF003", "gone-note", "clm004"])
-def test_what_is_no_whole_name_of_a_living_rule_leads_nowhere(word: str) -> None:
-    assert redirected(word, RULES) is None
-
-
-def test_a_name_of_today_goes_before_the_same_one_of_yesterday() -> None:
-    heir = replace(NOTE, formerly=("hype",))
-
-    assert redirected("hype", (heir, HYPE)) == HYPE
-
-
-def test_a_removed_code_leads_to_the_rule_that_took_its_place() -> None:
-    heir = replace(NOTE, formerly=("SAF003",))
-
-    assert redirected("SAF003", (GONE, heir)) == heir
 
 
 def test_all_takes_in_every_rule_but_removed_ones() -> None:

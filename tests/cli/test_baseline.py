@@ -96,7 +96,10 @@ def test_findings_of_protected_rules_are_left_out_and_named(
 
     wrote = run("baseline", "write", site)
 
-    assert "left out 1 finding: 1 of SUI001" in wrote.stderr
+    assert wrote.stderr == (
+        "left out 1 finding (1 of SUI001): "
+        "mend it, or name a protected rule under `baseline-protected`\n"
+    )
     assert codes(check(site).stdout) == ["SUI001"]
 
 
@@ -124,7 +127,7 @@ def test_an_entry_of_a_protected_rule_does_not_count_and_is_told(
     outcome = check(site)
 
     assert codes(outcome.stdout) == ["SUI001"]
-    assert f"1 finding in `{NAME}` cannot be let pass (1 of SUI001)" in outcome.stderr
+    assert f"1 finding in `{NAME}` cannot be let pass (1 of SUI001): mend it" in outcome.stderr
 
 
 def test_a_moved_file_is_told_and_not_failed(old_site: Path, check: Run) -> None:
@@ -273,6 +276,19 @@ def test_a_folder_of_articles_has_the_baseline_that_is_named(
     assert (old.exit_code, old.stdout) == (0, "")
     assert (alone.exit_code, alone.stdout) == (0, "")
     assert stale.exit_code == 1
+
+
+def test_the_baseline_of_a_folder_of_articles_can_be_pruned(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "articles").mkdir()
+    page, file = tmp_path / "articles/loud.md", tmp_path / "old.json"
+    page.write_text(f"{LOUD}\nIt is a miracle.\n", encoding="utf-8")
+    run("baseline", "write", tmp_path / "articles", "--baseline", file)
+    page.write_text(LOUD, encoding="utf-8")
+
+    pruned = run("baseline", "prune", tmp_path / "articles", "--baseline", file)
+
+    assert pruned.stdout.startswith("1 finding gone, 0 moved, 1 left in ")
+    assert [entry["code"] for entry in json.loads(file.read_bytes())["entries"]] == ["CLM001"]
 
 
 def test_show_lists_rules_and_files_with_their_numbers(old_site: Path, run: Run) -> None:

@@ -23,14 +23,27 @@ DATA, PYTHON = "Adding a rule as data", "Adding a rule in Python"
 THEME, BUTTON = "Adding a theme", "Adding a share button"
 # Section -> its specification and its rule, and the languages they are shown in.
 RULES = {
-    DATA: ("tests/rules/num/and-or.md", "healthpress/rules/num/and-or.toml", "toml"),
+    DATA: (
+        "tests/rules/num/slashed-words.md",
+        "healthpress/rules/num/slashed-words.toml",
+        "toml",
+    ),
     PYTHON: (
         "tests/rules/acc/ambiguous-link.md",
         "healthpress/rules/acc/ambiguous_link.py",
         "python",
     ),
 }
-COPIED = ("healthpress", "themes", "tests/rules", "tests/share", "tests/themes")
+COPIED = (
+    "docs",
+    "healthpress",
+    "themes",
+    "tests/docs",
+    "tests/rules",
+    "tests/share",
+    "tests/themes",
+    "tools",
+)
 
 
 @dataclass(frozen=True)
@@ -73,8 +86,9 @@ def checkout(repository: Path, tmp_path: Path) -> Checkout:
     left_out = shutil.ignore_patterns("__pycache__")
     for name in COPIED:
         shutil.copytree(repository / name, root / name, ignore=left_out)
-    for name in ("pyproject.toml", "tests/conftest.py"):
-        shutil.copy(repository / name, root / name)
+    for path in (*repository.glob("*.md"), repository / "pyproject.toml"):
+        shutil.copy(path, root)
+    shutil.copy(repository / "tests/conftest.py", root / "tests")
     return Checkout(root)
 
 
@@ -122,7 +136,7 @@ def test_the_rule_as_data_passes_its_specification_and_is_explained(
 
     assert tested == ""
     assert re.search(r"\b[5-9] passed\b", passed)
-    assert 'A sentence says "and/or".' in checkout.call("healthpress", "explain", "and-or")
+    assert 'A sentence says "and/or".' in checkout.call("healthpress", "explain", "slashed-words")
 
 
 def test_the_rule_in_python_passes_its_specification_lint_and_types(
@@ -132,6 +146,33 @@ def test_the_rule_in_python_passes_its_specification_lint_and_types(
 
     assert re.search(r"\b[4-9] passed\b", printed[0])
     checkout.call("ruff", "format", "--check", RULES[PYTHON][1])
+
+
+def test_the_pages_of_both_rules_pass_the_tests_of_the_docs(
+    blocks: Blocks, checkout: Checkout
+) -> None:
+    for section in RULES:
+        add_rule(checkout, blocks, section)
+    checkout.call("tools.rule_pages", "docs/rules")
+
+    which = "writing_rules or rule_pages or (link_to and docs/rules)"
+    printed = checkout.call("pytest", "tests/docs", "-k", which)
+
+    assert (checkout.root / "docs/rules/NUM901.md").exists()
+    assert "ACC901.md" in (checkout.root / "docs/rules/README.md").read_text(encoding="utf-8")
+    assert re.search(r"\b\d{3} passed\b", printed)
+
+
+def test_the_first_command_installs_what_the_guides_use(
+    blocks: Blocks, repository: Path, read_page: Callable[[str], Any]
+) -> None:
+    first = next(fence for fence in read_page("CONTRIBUTING.md").fences if fence.language == "sh")
+    target = first.text.splitlines()[0].removeprefix("make ")
+    makefile = (repository / "Makefile").read_text(encoding="utf-8")
+    commands = "".join(blocks(DATA, "sh") + blocks(PYTHON, "sh"))
+
+    assert {"pytest", "ruff", "mypy"} <= set(commands.split())
+    assert re.search(rf"^{target}:.* \$\(VENV\)/installed\b", makefile, re.MULTILINE)
 
 
 def test_both_rules_work_in_the_folder_of_a_site_with_letters_of_its_own(

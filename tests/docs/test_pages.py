@@ -21,8 +21,8 @@ PAGES = [
 PLACE = re.compile(r"(?:healthpress|themes|tests|docs|examples|bench|tools)/[\w./-]*")
 # What the guides tell the reader to make.
 MADE_BY_THE_READER = {
-    "tests/rules/num/and-or.md",
-    "healthpress/rules/num/and-or.toml",
+    "tests/rules/num/slashed-words.md",
+    "healthpress/rules/num/slashed-words.toml",
     "tests/rules/acc/ambiguous-link.md",
     "healthpress/rules/acc/ambiguous_link.py",
     "themes/calm",

@@ -97,6 +97,11 @@ def test_the_warnings_among_them_are_told_apart() -> None:
     }
 
 
+def test_those_about_suppressions_are_protected_as_the_page_says() -> None:
+    assert "Those about suppressions\nthemselves are protected as well" in TEXT
+    assert [rule.code for rule in HYGIENE if not rule.protected] == []
+
+
 def test_the_shortest_reason_is_told() -> None:
     assert f"at least {SHORTEST_REASON} characters" in TEXT
 

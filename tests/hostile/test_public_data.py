@@ -24,6 +24,11 @@ BROKEN = {
 }
 # What other tools call their keys, and what they do without.
 FOREIGN = {"SRC006", "SRC007"}
+OLD_SITE = """[site]
+title = "Old pages"
+url = "https://old.example/"
+content = "real-pages"
+"""
 HEAD = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 Run = Callable[..., Any]
@@ -83,6 +88,19 @@ def test_real_pages_come_out_the_same_twice_and_on_two_processes(run: Run) -> No
     assert (one.exit_code, one.stderr) == (1, "")
     assert one.stdout == two.stdout
     assert '"internal"' not in one.stdout
+
+
+def test_real_pages_come_out_the_same_with_a_cache_and_without(public: Path, run: Run) -> None:
+    (public / "healthpress.toml").write_text(OLD_SITE)
+    pages = list((public / "real-pages").rglob("*.md"))
+    words = ("check", "--format", "json", "--jobs")
+
+    afresh, cold, warm = run(*words, 2, "--no-cache"), run(*words, 1), run(*words, 2)
+
+    assert json.loads(afresh.stdout)["summary"]["files"] == len(pages) > 0
+    assert json.loads(afresh.stdout)["findings"]
+    assert afresh.stdout == cold.stdout == warm.stdout
+    assert (public / ".healthpress").is_dir()
 
 
 def test_a_head_is_called_broken_exactly_where_a_yaml_parser_stops(public: Path, run: Run) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from healthpress.config.placed import Path
 from healthpress.lsp.cursor import Cursor, cursor_in
-from healthpress.lsp.keys import Path
 
 
 def at(text: str) -> Cursor | None:

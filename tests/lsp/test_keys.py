@@ -4,7 +4,8 @@ from dataclasses import fields
 
 import pytest
 
-from healthpress.lsp.keys import Path, choices_at, key_at, keys_at
+from healthpress.config.placed import Path
+from healthpress.lsp.keys import choices_at, key_at, keys_at
 from healthpress.model.front_matter import FrontMatter
 
 

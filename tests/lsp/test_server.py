@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from lsprotocol import types
 
+from healthpress.lsp.session import PAUSE_S
+
 pytestmark = pytest.mark.slow
 
 Edit = Callable[..., Any]
@@ -38,7 +40,7 @@ from healthpress.model.source import Span
 
 
 def check(article, context):
-    print("Content-Length: 7")
+    print("Content-Length: 7\\r\\n\\r\\n", flush=True)
     yield context.finding(Span(0, 3), "told", help="do nothing")
 
 
@@ -218,6 +220,22 @@ def test_settings_broken_from_the_start_are_shown_too(edit: Edit, site: Path) ->
     assert editor.completions(A, 1, 0) == []
     assert editor.hover(A, 7, 9) == ""
     assert editor.actions(A, types.Range(types.Position(7, 9), types.Position(7, 9))) == {}
+
+
+def test_a_text_that_is_closed_while_it_is_judged_is_told_of_no_more(
+    edit: Edit, site: Path
+) -> None:
+    long = "It cures everything.\n\n" * 2000
+    (site / "content/b.md").write_text(HEAD, encoding="utf-8")
+    editor = edit(site)
+    editor.open(A)
+
+    editor.type(A, f"{TEXT}{long}")
+    editor.listen(PAUSE_S * 2)  # its author pauses, and judging begins
+    editor.close(A)
+    editor.open("content/b.md")  # is judged after it
+
+    assert editor.codes(A) == []
 
 
 def test_a_theme_that_is_missing_is_logged(edit: Edit, make_site: Site) -> None:

@@ -72,7 +72,7 @@ def test_a_rule_is_described_with_its_page_and_sources(
     assert described["deprecatedNames"] == ["cure-claim"]
     assert described["shortDescription"] == {"text": "A claim is absolute."}
     assert described["fullDescription"] == {"text": "Nobody can promise a cure."}
-    assert described["help"]["markdown"].endswith("* A guide, Claims, 2020 (2026-11-23)")
+    assert described["help"]["markdown"].endswith("* A guide, Claims, 2020 (read 2026-11-23)")
     assert described["defaultConfiguration"] == {"enabled": True, "level": "error"}
     assert described["properties"]["tags"] == ["CLM", "core", "stable"]
 

@@ -30,6 +30,7 @@ SECTION = re.compile(r"^## Fix\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 REQUEST = Request(today=dt.date(2026, 11, 23), preview=True)
 JUDGE = partial(check_files, request=REQUEST)
 NOT_AS_TEXT = {"SRC001"}  # it cannot stand in a specification, and has no fix
+NOT_MET = {"LNT003"}  # mends former codes, which no rule of these specifications has
 # What rules look for and mend, to be put together at random.
 PARTS = (
     *("---\n", "title: A\n", "titel: A\n", "description: B\n", "published: 2026-02-05\n"),
@@ -73,7 +74,9 @@ def fixed_twice(text: str) -> tuple[Outcome, Outcome]:
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in RULES if rule.code not in NOT_AS_TEXT], ids=lambda rule: rule.code
+    "rule",
+    [rule for rule in RULES if rule.code not in NOT_AS_TEXT | NOT_MET],
+    ids=lambda rule: rule.code,
 )
 def test_the_page_of_a_rule_tells_how_safe_its_fixes_are(rule: Rule) -> None:
     assert safeties_told(rule) == safeties_found(rule)
@@ -94,6 +97,40 @@ def test_fixing_twice_changes_nothing_on_the_articles_of_all_specifications(star
     ]
 
     assert changed == []
+
+
+# What no fix asserts, and the keys that do.
+ASSERTED = re.compile(
+    r"\d+(?:\.\d+)?"
+    r"|\b(?:published|updated|last_reviewed|next_review|expires|until|date|label_checked|consent)\b"
+)
+MISSPELT = """---
+titel: A
+publishd: 2026-02-05
+last_reviewd: 2026-02-05
+next_reviw: 2027-02-05
+consnt: {form: yes}
+---
+
+Take 5.0 mg.
+"""
+
+
+@pytest.mark.parametrize("start", range(0, len(ARTICLES), 50))
+def test_no_fix_brings_in_a_number_a_date_or_a_consent(start: int) -> None:
+    texts = [MISSPELT, *ARTICLES[start : start + 50]]
+
+    changed = [file for text in texts for file in fixed_twice(text)[0].files]
+
+    brought = {
+        word
+        for file in changed
+        for word in ASSERTED.findall(file.after.text)
+        if word not in ASSERTED.findall(file.before.text)
+    }
+
+    assert "title: A" in changed[0].after.text
+    assert brought == set()
 
 
 @pytest.mark.parametrize("folder", ["nhs-betahealth", "plainlanguage", "va-health-care"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from healthpress.build.installed.registry import BUILT_IN, installed_rules
-from healthpress.build.specifications.accepted import accept
+from healthpress.build.specifications.accepted import write_found
 from healthpress.build.specifications.pages import Case, read_specification
 from healthpress.build.specifications.trials import try_case, untried
 from healthpress.config.told import Told
@@ -54,7 +54,7 @@ def test_a_rule_finds_what_its_specification_says(
 
 def test_what_is_found_is_accepted_when_asked(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--accept-findings"):
-        accept(FOLDER, [try_case(case, BUILT_IN) for case in ALL])
+        write_found(FOLDER, [try_case(case, BUILT_IN) for case in ALL])
 
 
 NOT_AS_TEXT = {"SRC001": "a file that is not UTF-8 cannot stand in a page: src/test_not_utf8.py"}

@@ -11,7 +11,7 @@ from healthpress.build.baseline.notes import notes_on
 from healthpress.build.baseline.place import Place, place_of, read_entries
 from healthpress.build.request import Request
 from healthpress.check.baseline import Compared, Scope, compare, renamed
-from healthpress.check.select import redirected
+from healthpress.check.kinds.called import redirected
 from healthpress.config.schema import Config
 from healthpress.model.artifact import Report
 from healthpress.model.baseline import Entry

@@ -19,10 +19,12 @@ from healthpress.model.source import SourceFile
 from healthpress.read.discover import read_content
 from healthpress.read.static import find_static
 
+# As `config/load.py` and `config/schema.py` have them, which take 10 ms to load (on two cores).
 SETTINGS: Final = "healthpress.toml"
+BASELINE: Final = "healthpress-baseline.json"
+FOLDERS: Final = {"content": "content", "static": "static", "output": "public"}
 # What a check reads besides articles: settings, people, references, comments, rules and themes.
 _BESIDE: Final = ("*.toml", "*.json", "data/**/*", "rules/**/*", "themes/**/*")
-_FOLDERS: Final = {"content": "content", "static": "static", "output": "public"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def read_inputs(root: Path, request: Request) -> Inputs | None:
         site, check = _table(settings, "site"), _table(settings, "check")
         if check.get("packs") and not is_settled():
             return None
-        folders = [_name(site, name, usual) for name, usual in _FOLDERS.items()]
+        folders = [_name(site, name, usual) for name, usual in FOLDERS.items()]
         content, static, _ = folders
         sources = read_content(root, content)
         told = (
@@ -67,7 +69,7 @@ def _asked(request: Request) -> str:
 def _beside(root: Path, request: Request, check: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Path, true place and content of all else; what is no file counts too, since it is told."""
     found = {path for pattern in _BESIDE for path in root.glob(pattern)}
-    baseline = _name(check, "baseline", "healthpress-baseline.json")
+    baseline = _name(check, "baseline", BASELINE)
     found |= {root / baseline, *([request.baseline_file] if request.baseline_file else [])}
     for path in found:
         if path.is_dir() and path.is_symlink():  # what lies behind it is not looked at here

@@ -128,11 +128,8 @@ class Cache:
             yield
         except OSError:
             return
-        except (
-            sqlite3.Error,
-            ValueError,
-            TypeError,
-        ) as error:  # the last two: no text, other types
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            # The last two: what should be text is none, or of another type.
             if getattr(error, "sqlite_errorcode", -1) & 0xFF not in _REFUSED:
                 self.notes = (*self.notes, DAMAGED)
                 with suppress(OSError):

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from healthpress.build.rule_files.sense import CODE, NAME
 from healthpress.config.problems import Problem
 from healthpress.config.told import Told, Written
-from healthpress.model.rule import Rule
+from healthpress.config.wording import quoted
+from healthpress.model.rule import CODE, NAME, Rule
 from healthpress.report.families import FAMILIES
+
+COMPLETE: Final = "complete the module as CONTRIBUTING.md shows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,13 @@ class Found:
         """Where it was found, in words."""
         return f"`{self.path}`" if self.path else self.owner
 
-    def told(self, key: str, says: str, advice: str) -> Told:
-        """What is wrong with the value of a key, at that value where it has a place."""
-        value = getattr(self.rule, key)
+    def told(self, key: str, says: str, advice: str, index: int | None = None) -> Told:
+        """What is wrong with the value of a key, or an entry of it, where it has a place there."""
+        value = getattr(self.rule, key) if index is None else getattr(self.rule, key)[index]
         if self.written is None:
             return Told(self.path, f"{key} `{value}` of {self.home} {says}", advice)
-        problem = Problem((key,), "mistyped", f"is `{value}`, which {says}", value, advice)
+        path = (key,) if index is None else (key, index)
+        problem = Problem(path, "mistyped", f"is {quoted(value)}, which {says}", value, advice)
         return self.written.told(problem)
 
 
@@ -49,34 +53,41 @@ def incomplete(found: Found) -> Iterator[Told]:
     if not NAME.fullmatch(rule.name):
         says = "is not words in small letters with hyphens between"
         yield found.told("name", says, "write a name like `missing-phone-number`")
+    for what in lacking(rule, loaded=found.loaded):
+        says = f"the rule `{rule.code}` of {found.home} lacks {what}"
+        yield Told(found.path, says, COMPLETE)
+
+
+def lacking(rule: Rule, *, loaded: bool = True) -> list[str]:
+    """What no rule can do without and this one lacks, in words."""
     checks = (rule.check, rule.check_site, rule.check_judged)
     there = {
         "a page (its module's docstring)": bool(rule.page),
-        "a source": bool(rule.sources) or not found.loaded,
-        "one check": sum(check is not None for check in checks) == 1 or not found.loaded,
+        "a source": bool(rule.sources) or not loaded,
+        "one check": sum(check is not None for check in checks) == 1 or not loaded,
     }
-    for what in (what for what, is_there in there.items() if not is_there):
-        advice = "complete the module as CONTRIBUTING.md shows"
-        yield Told(found.path, f"the rule `{rule.code}` of {found.home} lacks {what}", advice)
+    return [what for what, is_there in there.items() if not is_there]
 
 
 def clashes(built_in: Sequence[Rule], found: Sequence[Found]) -> Iterator[Told]:
     """Codes, names and families that somebody else has; the first in the sequence keeps them."""
     families = dict.fromkeys((*FAMILIES, "ALL"), "healthpress")
-    taken = {word: "a rule of healthpress" for rule in built_in for word in _words(rule)}
+    taken = {word: "a rule of healthpress" for rule in built_in for *_, word in _named(rule)}
     for one in found:
         owner = families.setdefault(one.rule.family, one.owner)
         if owner != one.owner:
             says = f"begins with the letters of {owner}"
             yield one.told("code", says, "choose letters of your own, such as `CLN`")
             continue
-        for key in ("code", "name", "formerly"):
-            value = getattr(one.rule, key)
-            for word in value if key == "formerly" else (value,):
-                if word in taken:
-                    yield one.told(key, f"is taken by {taken[word]}", "choose another")
-                taken.setdefault(word, one.home)
+        for key, index, word in _named(one.rule):
+            if word in taken:
+                yield one.told(key, f"is taken by {taken[word]}", "choose another", index)
+            taken.setdefault(word, one.home)
 
 
-def _words(rule: Rule) -> tuple[str, ...]:
-    return (rule.code, rule.name, *rule.formerly)
+def _named(rule: Rule) -> Iterator[tuple[str, int | None, str]]:
+    """Each word that leads to a rule, with its key and its place in a list."""
+    yield "code", None, rule.code
+    yield "name", None, rule.name
+    for index, word in enumerate(rule.formerly):
+        yield "formerly", index, word

@@ -34,7 +34,7 @@ def listed_rules(
     problems = [
         *unknown_words("--family", wanted.families, (rule.family for rule in rules)),
         *misnamed_in("--select", wanted.select, rules),
-        *unknown_words("--profile", (wanted.profile,) * bool(wanted.profile), profiles),
+        *unknown_words("--profile", [wanted.profile] if wanted.profile else [], profiles),
     ]
     if problems:
         raise together(problems, "the options")

@@ -53,16 +53,13 @@ def load_pack(name: str, told: list[Told]) -> Pack:
 def _opened(name: str, entry: EntryPoint) -> Pack:
     module = entry.load()
     if not isinstance(module, ModuleType):
-        message = f"`{entry.value}` is no module"
-        raise TypeError(message)
+        raise TypeError(f"`{entry.value}` is no module")
     rules = tuple(getattr(module, "RULES", ()))
     if not all(isinstance(rule, Rule) for rule in rules):
-        message = "`RULES` holds what is no `Rule`"
-        raise TypeError(message)
+        raise TypeError("`RULES` holds what is no `Rule`")
     found = sorted(_rule_files(module), key=lambda source: source.path)
     if not rules and not found:
-        message = "it has neither `RULES` nor rule files"
-        raise TypeError(message)
+        raise TypeError("it has neither `RULES` nor rule files")
     return Pack(name, tuple(map(_with_page, rules)), tuple(found))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from healthpress import rules as built_in
 from healthpress.build.installed.folder import found_in, rules_of_folder
-from healthpress.build.installed.found import Found, clashes, incomplete
+from healthpress.build.installed.found import COMPLETE, Found, clashes, incomplete, lacking
 from healthpress.build.installed.packs import load_pack
 from healthpress.build.vocabularies import load_vocabularies
 from healthpress.config.told import Told, error_of
@@ -90,16 +90,7 @@ def _rule_files() -> Iterator[tuple[str, Rule]]:
 
 
 def _require_complete(rule: Rule, module: str, *, doubled: bool) -> None:
-    checks = (rule.check, rule.check_site, rule.check_judged)
-    there = {
-        "a page (the module's docstring)": bool(rule.page),
-        "a source": bool(rule.sources),
-        "a check": sum(check is not None for check in checks) == 1,
-        "a code of its own": not doubled,
-    }
-    missing = [what for what, is_there in there.items() if not is_there]
+    missing = [*lacking(rule), *(["a code of its own"] if doubled else [])]
     if missing:
-        raise HealthpressError(
-            f"the rule `{rule.code}` in `{module}` lacks {' and '.join(missing)}",
-            help="complete the rule's module as CONTRIBUTING.md shows",
-        )
+        says = f"the rule `{rule.code}` in `{module}` lacks {' and '.join(missing)}"
+        raise HealthpressError(says, help=COMPLETE)

@@ -57,7 +57,8 @@ def contents(name: str, table: Any) -> Iterator[Problem]:  # noqa: ANN401 - one 
 
 def _counts(name: str, table: Any) -> Iterator[Problem]:  # noqa: ANN401 - one of eight tables
     keys = _ONE_OF.get(name, ()) or _SOME_OF.get(name, ())
-    given = [key for key in keys if getattr(table, key) or isinstance(getattr(table, key), float)]
+    values = {key: getattr(table, key) for key in keys}
+    given = [key for key in keys if values[key] or isinstance(values[key], float)]  # 0.0 is a limit
     listed = ", ".join(f"`{key.replace('_', '-')}`" for key in keys)
     if keys and not given:
         yield Problem((name,), "unknown", f"gives none of {listed}", help="give one of them")

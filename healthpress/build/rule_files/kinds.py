@@ -23,9 +23,9 @@ from healthpress.check.kinds.data.link_check import LinkCheck
 from healthpress.check.kinds.data.metric_check import MetricCheck
 from healthpress.check.kinds.data.pattern_check import PatternCheck
 from healthpress.check.kinds.data.phrase_check import PhraseCheck
-from healthpress.check.kinds.data.reading import Reading
 from healthpress.check.kinds.data.require_check import RequireCheck
 from healthpress.check.kinds.data.trigger import Trigger
+from healthpress.check.kinds.reading import Reading
 from healthpress.model.fix import Safety
 
 # Kind -> what its check is.

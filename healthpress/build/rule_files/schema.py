@@ -3,10 +3,10 @@
 from typing import Any
 
 from healthpress.build.rule_files.kinds import CHECKS
-from healthpress.build.rule_files.sense import CODE, NAME
 from healthpress.build.rule_files.shape import RuleFile
 from healthpress.config.json_schemas import DIALECT
 from healthpress.config.typed import json_schema
+from healthpress.model.rule import CODE, NAME
 
 
 def rule_schema() -> dict[str, Any]:

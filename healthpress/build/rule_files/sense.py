@@ -15,10 +15,9 @@ from healthpress.check.kinds.data.template import fields_of
 from healthpress.config.addresses import not_an_address
 from healthpress.config.problems import Problem, mistyped
 from healthpress.config.typed import validate
+from healthpress.model.rule import CODE, NAME
 from healthpress.model.suggestion import did_you_mean
 
-CODE: Final = re.compile(r"[A-Z]{3}\d{3}")
-NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TEXTS: Final = ("summary", "why", "example", "instead", "since", "message", "help")
 _LINES: Final = ("summary", "message", "help")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")  # ISO 639, as `model.language.primary` gives it

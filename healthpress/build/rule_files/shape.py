@@ -1,6 +1,6 @@
 """The keys of a rule file, one dataclass a table: what `healthpress schema rule` describes.
 
-What each kind does is said in `healthpress/check/kinds/*_check.py`; here stands how it is written.
+What each kind does is said in `healthpress/check/kinds/data/*_check.py`; how it is written, here.
 """
 
 import datetime as dt
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from healthpress.check.kinds.data.metrics import Metric
-from healthpress.check.kinds.words.reach import Within
+from healthpress.check.kinds.data.reach import Within
 from healthpress.model.citation import Kind
 from healthpress.model.typed import TYPED
 

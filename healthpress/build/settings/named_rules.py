@@ -4,7 +4,8 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeGuard
 
-from healthpress.check.select import misnamed, nearest_rule, redirected
+from healthpress.check.kinds.called import redirected
+from healthpress.check.select import misnamed, nearest_rule
 from healthpress.config.placed import Path
 from healthpress.config.problems import Problem, mistyped
 from healthpress.config.schema import CheckSlice

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from healthpress.check.engine import Subject
+from healthpress.check.kinds.called import is_called
 from healthpress.check.per_file import fits
-from healthpress.check.select import is_called, weight
+from healthpress.check.select import weight
 from healthpress.config.placed import Path
 from healthpress.config.schema import CheckSlice
 from healthpress.model.finding import Severity

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from healthpress.build.request import Request
+from healthpress.check.kinds.called import redirected
 from healthpress.check.remarks import remarks
-from healthpress.check.select import Wishes, codes_of, redirected, selected
+from healthpress.check.select import Wishes, codes_of, selected
 from healthpress.config.schema import CheckSlice
 from healthpress.model.rule import Rule
 

@@ -14,6 +14,7 @@ from healthpress.config.load import PEOPLE, REFERENCES, SETTINGS, find_root, loa
 from healthpress.errors import UsageError
 from healthpress.model.artifact import Report
 from healthpress.model.finding import Decision
+from healthpress.report.counts import plural
 
 # What every article of a site is judged by, from the site's folder.
 _FILES: Final = frozenset({SETTINGS, *PEOPLE, *REFERENCES})
@@ -105,5 +106,5 @@ def _causes(root: Path, names: Sequence[str], request: Request) -> list[str]:
 
 def _listed(names: Sequence[str]) -> str:
     others = len(names) - 1
-    more = f" and {others} other{'' if others == 1 else 's'}" if others else ""
+    more = f" and {plural(others, 'other')}" if others else ""
     return f"`{names[0]}`{more}"

@@ -1,6 +1,7 @@
 """Writes what rules find into the specifications that say otherwise."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from healthpress.build.specifications.pages import WHOLE
 from healthpress.build.specifications.trials import Trial
 from healthpress.model.source import SourceFile
+from healthpress.read.files import bytes_of
 from healthpress.write.whole import write_whole
 
 
@@ -24,7 +26,7 @@ def accepted(source: SourceFile, trials: Iterable[Trial]) -> str:
     return "".join(lines)
 
 
-def accept(root: Path, trials: Iterable[Trial]) -> tuple[str, ...]:
+def write_found(root: Path, trials: Iterable[Trial]) -> tuple[str, ...]:
     """Rewrite the specifications of the trials on disk; gives the paths of those that changed.
 
     Raises:
@@ -37,7 +39,6 @@ def accept(root: Path, trials: Iterable[Trial]) -> tuple[str, ...]:
         source = own[0].case.source
         text = accepted(source, own)
         if text != source.text:
-            bom = "\ufeff" if source.has_bom else ""
-            write_whole(root / path, f"{bom}{text}".encode(), told=path)
+            write_whole(root / path, bytes_of(replace(source, text=text)), told=path)
             changed.append(path)
     return tuple(changed)

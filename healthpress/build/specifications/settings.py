@@ -8,7 +8,7 @@ from typing import Any, Final
 from healthpress.build.installed.registry import installed_rules
 from healthpress.build.settings.named_rules import unknown_rules
 from healthpress.build.vocabularies import load_vocabularies
-from healthpress.check.select import redirected
+from healthpress.check.kinds.called import redirected
 from healthpress.config.problems import Problem, mistyped
 from healthpress.config.schema import CheckSlice
 from healthpress.config.typed import validate
@@ -85,7 +85,7 @@ def facts_of(settings: CaseSettings, rule: Rule, shelf: Shelf) -> SiteFacts:
     """What the rules of a case may know of its site."""
     also = (redirected(name, installed_rules(shelf)) for name in settings.also)
     local = () if "core" in rule.profiles or "us" in rule.profiles else rule.profiles
-    lang = next(iter(rule.languages), "en") if "en" not in rule.languages else "en"
+    lang = "en" if "en" in rule.languages else next(iter(rule.languages), "en")
     return SiteFacts(
         today=settings.today,
         vocabularies=load_vocabularies(),

@@ -12,7 +12,6 @@ from healthpress.build.installed.packs import installed_packs
 from healthpress.build.installed.registry import installed_rules
 from healthpress.build.installed.shelves import FOLDER, shelf_at, shelf_of
 from healthpress.build.request import Request
-from healthpress.build.specifications.accepted import accept
 from healthpress.build.specifications.pages import Case, read_specification
 from healthpress.build.specifications.trials import Trial, try_case, untried
 from healthpress.config.load import SETTINGS, find_root, load_config
@@ -23,6 +22,7 @@ from healthpress.model.rule import Shelf
 from healthpress.model.source import SourceFile
 from healthpress.model.suggestion import did_you_mean
 from healthpress.read.files import source_of
+from healthpress.report.counts import plural
 
 _NOT_ONE = frozenset({"README.md"})
 
@@ -55,7 +55,7 @@ class Tested:
     def summary(self) -> str:
         """All of it in one line."""
         rules = len({trial.case.rule.code for trial in self.trials})
-        said = f"{_count(len(self.trials), 'case')} of {_count(rules, 'rule')}"
+        said = f"{plural(len(self.trials), 'case')} of {plural(rules, 'rule')}"
         left = f", {len(self.open)} left open" if self.open else ""
         return f"{said}: {len(self.failing) or 'none'} failing{left}"
 
@@ -82,15 +82,6 @@ def try_paths(paths: Iterable[Path], packs: Sequence[str] = ()) -> Tested:
     )
 
 
-def accept_found(tested: Tested) -> tuple[str, ...]:
-    """Rewrite the fences whose cases fail, on disk; gives the paths of the files changed.
-
-    Raises:
-        OutputError: the disk refuses.
-    """
-    return accept(Path(), tested.trials)
-
-
 def _site_here() -> Path:
     root = find_root(Path())
     if root is None:
@@ -106,9 +97,6 @@ def _test(path: Path, packs: tuple[str, ...]) -> Tested:
     folder = path if path.is_dir() else path.parent
     if (path / SETTINGS).is_file():
         folder = path / FOLDER
-    if not files:
-        advice = "name a site, a folder with specifications, or one"
-        raise UsageError(f"there is no specification in {quoted(path)}", help=advice)
     shelf = _shelf(folder, packs)
     with places_from_here(Path(shelf.folder).parent if shelf.folder else None):
         rules = installed_rules(shelf)
@@ -118,7 +106,11 @@ def _test(path: Path, packs: tuple[str, ...]) -> Tested:
         raise error_of(told, sorted({one.path for one in told}), "the specifications")
     trials = tuple(try_case(case, shelf) for case in cases)
     is_whole = path.is_dir() and shelf.folder == str(folder.absolute())
-    return Tested(trials, (*_open(cases), *(_unspecified(cases, shelf) if is_whole else ())))
+    left = (*_open(cases), *(_unspecified(cases, shelf) if is_whole else ()))
+    if not files and not left:
+        advice = "name a site, a folder with specifications, or one"
+        raise UsageError(f"there is no specification in {quoted(path)}", help=advice)
+    return Tested(trials, left)
 
 
 def _specifications(path: Path) -> list[Path]:
@@ -166,7 +158,3 @@ def _unspecified(cases: Sequence[Case], shelf: Shelf) -> list[str]:
         for rule in installed_rules(shelf)
         if rule.code not in others | named
     ]
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

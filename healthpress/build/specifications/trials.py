@@ -63,7 +63,7 @@ def as_line(finding: Finding, rule: Rule, sources: dict[str, SourceFile]) -> str
     words = [] if finding.decision is rule.decision else [finding.decision.value]
     words += [] if finding.severity is rule.severity else [finding.severity.value]
     words += ["suppressed"] if finding.suppressed else []
-    notes = "; ".join([", ".join(words)] * bool(words) + [finding.context] * bool(finding.context))
+    notes = "; ".join(filter(None, (", ".join(words), finding.context)))
     shown = f" [{notes}]" if notes else ""
     return f"{finding.path}:{line}:{column}: {finding.code} {finding.message}{shown}"
 
@@ -127,7 +127,8 @@ def _marks_apart(case: Case, findings: tuple[Finding, ...]) -> str:
 
 
 def _place(text: str, span: Span) -> str:
-    return f"`{text[span.start : span.end].strip()}` at {span.start + 1}"
+    words = text[span.start : span.end].replace("\n", "\\n")  # white space may be what is wrong
+    return f"`{words}` at {span.start + 1}"
 
 
 def _listed(things: list[str]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
+from healthpress.check.kinds.called import rule_called
 from healthpress.model.finding import Decision, Finding
 from healthpress.model.rule import Judged, Rule
 from healthpress.model.source import Span
@@ -33,14 +34,6 @@ class Grant:
             return True
         covers = self.suppression.covers
         return finding.span != _NOWHERE and covers.start <= finding.span.start < covers.end
-
-
-def rule_called(word: str, rules: Sequence[Rule]) -> Rule | None:
-    """The rule with this code (in any case of letters) or name, else the one that had it once."""
-    spelt = {word, word.upper()}
-    now = (rule for rule in rules if rule.code in spelt or rule.name == word)
-    once = (rule for rule in rules if spelt & set(rule.formerly))
-    return next(now, None) or next(once, None)
 
 
 def is_over(suppression: Suppression, today: dt.date) -> bool:

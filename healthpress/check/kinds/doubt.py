@@ -1,14 +1,14 @@
 """Words that doubt a claim without a "not" in front of it: "little evidence that", "unlikely to".
 
-They add to the guards of `healthpress.check.surroundings`. Own lists, grown from the sentences of
-the rules' specifications and from pages of the NHS and the Department of Veterans Affairs.
+They add to the guards of `surroundings.py`. Own lists, grown from the sentences of the rules'
+specifications and from pages of the NHS and the Department of Veterans Affairs.
 """
 
 import re
 
 from healthpress.check.kinds.sentences import sentence_at
+from healthpress.check.kinds.surroundings import Surrounding
 from healthpress.check.kinds.words.literals import search_in
-from healthpress.check.surroundings import Surrounding
 from healthpress.model.article import Prose
 
 _REACH = 300  # characters: a long sentence; keeps a text without full stops affordable

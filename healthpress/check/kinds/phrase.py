@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from healthpress.check.kinds.data.reading import Reading
+from healthpress.check.kinds.reading import Reading
+from healthpress.check.kinds.surroundings import Surrounding
 from healthpress.check.kinds.words.literals import may_match
 from healthpress.check.kinds.words.prefilter import texts_with
-from healthpress.check.surroundings import Surrounding
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
+from healthpress.model.fix import Fix
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
 
@@ -87,10 +88,11 @@ class Hit:
         *,
         help: str,  # noqa: A002 - the word users see
         severity: Severity | None = None,
+        fix: Fix | None = None,
     ) -> Finding:
         """The finding at this place; its surroundings turn it into a review and are shown."""
         found = context.finding(
-            self.span, message, help=help, severity=severity, zone=self.prose.zone
+            self.span, message, help=help, severity=severity, zone=self.prose.zone, fix=fix
         )
         return seen_as(found, self.around, self.prose, article)
 

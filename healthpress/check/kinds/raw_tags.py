@@ -11,7 +11,7 @@ from healthpress.model.source import Span
 # Comments first: a tag inside one is none (HTML Living Standard 13.2.5, complete tags only).
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
+    r"|<(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*)>",
     re.DOTALL,
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")

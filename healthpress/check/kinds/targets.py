@@ -40,8 +40,9 @@ def _fixes(article: Article, dead: DeadLink) -> dict[Span, Fix | None]:
     """A fix for each place where a dead target stands in so many words."""
     if not dead.suggestion:
         return {}
-    mark = "#" if dead.kind == "page" else ""  # a page that moved keeps its headings
-    new = dead.suggestion + "".join(dead.url.partition(mark)[1:] if mark else ())
+    new = dead.suggestion
+    if dead.kind == "page":  # one that moved keeps its headings
+        new += "".join(dead.url.partition("#")[1:])
     written: tuple[Link | Image, ...] = (*article.links, *article.images)
     spans = {item.span: item.target for item in written if item.url == dead.url}
     spans |= {span: span for span in _named(article, dead.url)}

@@ -34,6 +34,7 @@ from healthpress.check.kinds.levels import at_level
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
+from healthpress.model.source import line_start
 
 BOLD = re.compile(r"\s*(\*{2,3}|_{2,3})(?![\s*_])(?:(?!\1).)+(?<![\s.!…])\1:?\s*", re.DOTALL)
 LIST_ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?$")
@@ -89,8 +90,7 @@ def _is_bold_heading(article: Article, prose: Prose, behind: Prose) -> bool:
 def _is_item(article: Article, prose: Prose) -> bool:
     """Whether a text begins an item of a list."""
     text, start = article.source.text, prose.span.start
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    return bool(LIST_ITEM.fullmatch(text, line_start, start))
+    return bool(LIST_ITEM.fullmatch(text, line_start(text, start), start))
 
 
 RULE = Rule(

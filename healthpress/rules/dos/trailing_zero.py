@@ -25,7 +25,6 @@ another digit ("0.50 mg") are not looked at.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from healthpress.check.kinds.phrase import Phrase
 from healthpress.check.kinds.rewording import reworded
@@ -51,14 +50,13 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every such number."""
     for hit in PHRASE.hits(article):
         whole = hit.words.partition(".")[0]
-        found = hit.finding(
+        yield hit.finding(
             article,
             context,
             f"the dose `{hit.words}` has a zero after its decimal point",
             help=f"write `{whole}`",
+            fix=reworded(article, hit.span, hit.words, whole, Safety.DISPLAY),
         )
-        fix = reworded(article, hit.span, hit.words, whole, Safety.DISPLAY)
-        yield replace(found, fix=fix)
 
 
 RULE = Rule(

@@ -19,7 +19,7 @@ None known.
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.allowed import rule_called
+from healthpress.check.kinds.called import rule_called
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Judged, Rule, Source
 

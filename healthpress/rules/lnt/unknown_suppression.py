@@ -14,13 +14,16 @@ allowed under its former one: that is a warning, with a fix.
 ## Use instead
     It cures all. <!-- healthpress: ignore[CLM001] -- quoting the advert -->
 
+## Fix
+Safe: a former code or name gives way to the one that the rule has now.
+
 ## Known problems
 A rule of a pack that is not installed here is not known here.
 """
 
 from collections.abc import Iterator
 
-from healthpress.check.kinds.allowed import rule_called
+from healthpress.check.kinds.called import rule_called
 from healthpress.check.kinds.faults import tell
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.fix import Edit, Fix, Safety

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from healthpress.build.cache import inputs
 from healthpress.build.cache.inputs import read_inputs
 from healthpress.build.request import Request
+from healthpress.config.load import SETTINGS
+from healthpress.config.schema import CheckSlice, SiteSlice
 from healthpress.model.finding import Severity
 
 Make = Callable[..., Path]
@@ -31,6 +34,13 @@ def digest(site: Path, request: Request = REQUEST) -> str:
     inputs = read_inputs(site, request)
     assert inputs is not None
     return inputs.digest
+
+
+def test_the_usual_names_are_those_of_the_settings() -> None:
+    site = SiteSlice(title="", url="")
+
+    assert {name: getattr(site, name) for name in inputs.FOLDERS} == inputs.FOLDERS
+    assert (SETTINGS, CheckSlice().baseline) == (inputs.SETTINGS, inputs.BASELINE)
 
 
 @pytest.mark.parametrize(

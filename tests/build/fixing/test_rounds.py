@@ -124,8 +124,9 @@ def test_a_fix_that_changes_nothing_ends_the_rounds() -> None:
     assert (outcome.files, outcome.left_alone) == ((), ())
 
 
-def test_a_file_that_is_not_utf8_is_never_fixed() -> None:
-    source = SourceFile("a.md", "a \ufffd", decode_error=2)
+@pytest.mark.parametrize(("text", "decode_error"), [("a \ufffd", 2), ("\ufffda", 0)])
+def test_a_file_that_is_not_utf8_is_never_fixed(text: str, decode_error: int) -> None:
+    source = SourceFile("a.md", text, decode_error=decode_error)
     rule = replacing("a", "b")
 
     outcome = fix_sources((source,), lambda sources: Report(tuple(rule(sources[0]))), unsafe=True)

@@ -171,7 +171,11 @@ def test_a_link_that_leads_out_of_the_site_is_told(make_site: Make, tmp_path: Pa
         ("CLN001", "RDB001", "1:8: `code` is `RDB001`, which begins with the letters of healthp"),
         ("CLN001", "ALL001", "1:8: `code` is `ALL001`, which begins with the letters of healthp"),
         ("and-or", "hype", "2:8: `name` is `hype`, which is taken by a rule of healthpress"),
-        ("since", "formerly = ['CLM001']\nsince", "9:12: `formerly` is "),
+        (
+            "since",
+            "formerly = ['OLD001', 'CLM001']\nsince",
+            "9:23: an entry of `formerly` is `CLM001`, which is taken by a rule of healthpress",
+        ),
     ],
 )
 def test_what_healthpress_has_already_is_refused(

@@ -72,6 +72,10 @@ def test_what_the_rule_does_passes(test_rules: Callable[..., Any]) -> None:
             "```review\n[[Utilise]] it.\n```\n",
             "12: review: expected `Utilise` at 1; found `Utilise` at 1 (violation)",
         ),
+        (
+            "```bad\n[[Utilise ]]it.\n```\n",
+            "12: bad: expected `Utilise ` at 1; found `Utilise` at 1",
+        ),
         ("```good\n\nUtilise it.\n```\n", "13: good: expected nothing; found `Utilise` at 1"),
         (
             "```known-miss\n[[Utilise]] it.\n```\n",
@@ -166,6 +170,18 @@ def test_a_rule_without_a_specification_is_told(test_rules: Callable[..., Any], 
     outcome = run("test-rules")
 
     assert outcome.stdout == "rules: no specification speaks of `CLN002` (other)\n"
+    assert outcome.exit_code == 1
+
+
+def test_rules_of_a_site_without_any_specification_are_told(
+    make_site: Make, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_site(f"-- rules/long-word.toml --\n{RULE}"))
+
+    outcome = run("test-rules")
+
+    assert outcome.stdout == "rules: no specification speaks of `CLN001` (long-word)\n"
+    assert outcome.stderr == "0 cases of 0 rules: none failing, 1 left open\n"
     assert outcome.exit_code == 1
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from healthpress.check.kinds.data.reading import AS_A_CLAIM, Reading
+from healthpress.check.kinds.data.matched import hit_at, longest
 from healthpress.check.kinds.data.template import filled
 from healthpress.check.kinds.data.trigger import Cause, Trigger, causes_of
 from healthpress.check.kinds.data.works import Work, cited_works
 from healthpress.check.kinds.phrase import BODY
+from healthpress.check.kinds.reading import AS_A_CLAIM, Reading
 from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited, sentence_at
-from healthpress.check.kinds.words.matched import hit_at, longest
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding
 from healthpress.model.rule import Context, Match, Option

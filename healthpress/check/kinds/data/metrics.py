@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from healthpress.check.kinds.sections import is_heading, own_texts
 from healthpress.check.kinds.sentences import sentences
-from healthpress.check.kinds.words.sections import is_heading, own_texts
 from healthpress.model.article import Article, Prose
 from healthpress.model.source import Span
 

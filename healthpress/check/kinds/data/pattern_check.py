@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from healthpress.check.kinds.data.reading import AS_A_CLAIM, Reading
 from healthpress.check.kinds.data.replacement import replacement
 from healthpress.check.kinds.data.template import filled, put_in
 from healthpress.check.kinds.phrase import VISIBLE, Hit
+from healthpress.check.kinds.reading import AS_A_CLAIM, Reading
 from healthpress.check.kinds.words.searching import matches_in, search
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Finding
@@ -76,4 +76,4 @@ class PatternCheck:
         values["instead"] = instead
         message, step = filled(self.message, values), filled(self.help, values)
         fix = replacement(article, hit, instead, self.safety)
-        return replace(hit.finding(article, context, message, help=step), fix=fix)
+        return hit.finding(article, context, message, help=step, fix=fix)

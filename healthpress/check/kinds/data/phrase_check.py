@@ -1,16 +1,16 @@
 """The kind `phrase`: words that should not stand on a page, as plain lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import ClassVar
 
-from healthpress.check.kinds.data.reading import AS_A_CLAIM, Reading
+from healthpress.check.kinds.data.matched import hit_at, longest
 from healthpress.check.kinds.data.replacement import replacement
 from healthpress.check.kinds.data.template import filled
 from healthpress.check.kinds.phrase import VISIBLE
-from healthpress.check.kinds.words.matched import hit_at, longest
+from healthpress.check.kinds.reading import AS_A_CLAIM, Reading
 from healthpress.check.kinds.words.matcher import matcher_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding
@@ -65,4 +65,4 @@ class PhraseCheck:
         values = {"words": hit.words, "instead": instead}
         message, step = filled(self.message, values), filled(self.help, values)
         fix = replacement(article, hit, instead, self.safety)
-        return replace(hit.finding(article, context, message, help=step), fix=fix)
+        return hit.finding(article, context, message, help=step, fix=fix)

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from healthpress.check.kinds.data.reading import AS_A_CLAIM, Reading
+from healthpress.check.kinds.data.reach import Reach, Stretch, Within, reaches
 from healthpress.check.kinds.data.template import filled
 from healthpress.check.kinds.data.trigger import Trigger, causes_of
 from healthpress.check.kinds.phrase import VISIBLE, Hit, seen_as
-from healthpress.check.kinds.words.reach import Reach, Stretch, Within, reaches
+from healthpress.check.kinds.reading import AS_A_CLAIM, Reading
+from healthpress.check.kinds.sections import is_empty, is_heading
 from healthpress.check.kinds.words.searching import matches_in
-from healthpress.check.kinds.words.sections import is_empty, is_heading
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Finding, Related
 from healthpress.model.rule import Context, Option
@@ -115,7 +115,8 @@ class RequireCheck:
         shown = [f"`{phrase}`" for phrase in self.any_of[:_LISTED]]
         if len(self.any_of) > _LISTED:
             return f"{', '.join(shown)} or the like"
-        return " or ".join((", ".join(shown[:-1]), *shown[-1:])).removeprefix(" or ")
+        *others, last = shown or [""]
+        return f"{', '.join(others)} or {last}" if others else last
 
 
 def _within(reach: Reach, wanted: Mapping[int, list[Places]]) -> Iterator[Stretch]:

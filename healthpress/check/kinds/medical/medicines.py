@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from healthpress.check.kinds.phrase import VISIBLE
+from healthpress.check.kinds.sections import is_heading
 from healthpress.check.kinds.sentences import sentence_at
 from healthpress.check.kinds.words.literals import folded
-from healthpress.check.kinds.words.sections import is_heading
 from healthpress.model.article import Article, Prose
 from healthpress.model.rule import Context
 from healthpress.model.source import Span

@@ -11,8 +11,8 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as codes  # type: ignore[attr-defined]  # not in the stubs
+from re import _parser as parser  # type: ignore[attr-defined]  # likewise
 from typing import Any, TypeAlias
 
 from healthpress.check.kinds.words.searching import LONGEST

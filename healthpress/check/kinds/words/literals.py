@@ -9,8 +9,8 @@ that of `re` itself, which Python does not promise to keep; the tests of this fi
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as codes  # type: ignore[attr-defined]  # not in the stubs
+from re import _parser as parser  # type: ignore[attr-defined]  # likewise
 from typing import Any
 
 SHORTEST = 3  # shorter strings stand in every text, and looking for them would save nothing

@@ -58,9 +58,7 @@ class _Index:
     texts: tuple[tuple[Prose, str], ...]
     whole: str
     runs: frozenset[str]
-    known: dict[tuple[str, int], tuple[str, ...]] = field(
-        default_factory=dict
-    )  # what was asked already
+    known: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)  # asked already
 
     def present(self, pattern: re.Pattern[str]) -> tuple[str, ...]:
         """The literals of a pattern that stand in the article."""

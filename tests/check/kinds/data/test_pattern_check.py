@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from healthpress.check.kinds.data.pattern_check import PatternCheck
-from healthpress.check.kinds.data.reading import Reading
+from healthpress.check.kinds.reading import Reading
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.fix import Edit, Safety
 from healthpress.model.source import Span

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from healthpress.check.kinds.data.phrase_check import PhraseCheck
-from healthpress.check.kinds.data.reading import Reading
+from healthpress.check.kinds.reading import Reading
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.fix import Edit, Safety
 from healthpress.model.source import Span
@@ -139,6 +139,30 @@ def test_a_fix_that_changes_a_number_or_could_mean_more_is_only_shown(
     check = words("50 mg", instead=(instead,), safety=Safety.SAFE)
 
     (found,) = findings_of(check, "Take 50 mg of it.")
+
+    assert found.fix
+    assert found.fix.safety is safety
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "safety"),
+    [
+        ("two doses", "three doses", Safety.DISPLAY),
+        ("Two doses", "two portions", Safety.SAFE),
+        ("soon", "twice", Safety.DISPLAY),
+        ("soon", "tomorrow", Safety.DISPLAY),
+        ("on Monday", "on Tuesday", Safety.DISPLAY),
+        ("by March", "until March", Safety.SAFE),
+        ("was asked", "consented", Safety.DISPLAY),
+        ("prior", "one", Safety.SAFE),
+    ],
+)
+def test_a_fix_that_changes_a_number_a_day_or_consent_in_words_is_only_shown(
+    findings_of: Find, before: str, after: str, safety: Safety
+) -> None:
+    check = words(before, instead=(after,), safety=Safety.SAFE)
+
+    (found,) = findings_of(check, f"It is {before} for you.")
 
     assert found.fix
     assert found.fix.safety is safety

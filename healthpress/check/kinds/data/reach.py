@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import Literal, TypeAlias
 
 from healthpress.check.kinds.data.trigger import Cause
+from healthpress.check.kinds.sections import section_place
 from healthpress.check.kinds.sentences import sentence_at, sentences
-from healthpress.check.kinds.words.sections import section_place
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Related
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from healthpress.check.kinds.data.reading import Reading
 from healthpress.check.kinds.phrase import Hit
+from healthpress.check.kinds.reading import Reading
 from healthpress.model.rule import Match
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from healthpress.check.kinds.words.sections import (
+from healthpress.check.kinds.sections import (
     end_of,
     is_empty,
     is_heading,

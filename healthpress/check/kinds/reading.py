@@ -1,9 +1,9 @@
-"""How what stands around words counts: the context pass of the rules that are only data."""
+"""How what stands around words counts."""
 
 from dataclasses import dataclass
 
 from healthpress.check.kinds.doubt import doubt
-from healthpress.check.surroundings import Surrounding, surrounding
+from healthpress.check.kinds.surroundings import Surrounding, surrounding
 from healthpress.model.article import Prose
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from healthpress.check.kinds.data.reading import Reading
+from healthpress.check.kinds.reading import Reading
 from healthpress.model.article import Article
 
 

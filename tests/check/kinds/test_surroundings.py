@@ -1,6 +1,6 @@
 import pytest
 
-from healthpress.check.surroundings import surrounding
+from healthpress.check.kinds.surroundings import surrounding
 from healthpress.model.article import Prose
 from healthpress.model.source import Span
 

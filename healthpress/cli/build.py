@@ -8,7 +8,7 @@ import click
 
 from healthpress.build.paths import build_path
 from healthpress.build.request import Request
-from healthpress.cli.console import note
+from healthpress.cli.console import note, nothing_else_said
 from healthpress.cli.options import format_option, jobs_option, today_option
 from healthpress.cli.outputs import Output, publish
 from healthpress.cli.progress import progress_shown
@@ -48,7 +48,7 @@ def command(
         cache=not no_cache,
         fail_on=Severity.WARNING if strict else None,
     )
-    with progress_shown() as progress:
+    with nothing_else_said(), progress_shown() as progress:
         result = build_path(site, replace(request, progress=progress), output)
     report = result.report
     has_news = bool(report.open) and not (quiet and report.ok)

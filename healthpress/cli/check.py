@@ -9,7 +9,7 @@ import click
 from healthpress.build.cache.remembered import remembered
 from healthpress.build.request import Request
 from healthpress.cli.check_options import Fixing, fixing_options, request_options
-from healthpress.cli.console import heard, note
+from healthpress.cli.console import heard, note, nothing_else_said
 from healthpress.cli.options import format_option
 from healthpress.cli.outputs import Output, publish
 from healthpress.cli.progress import progress_shown
@@ -79,7 +79,7 @@ def checked(paths: tuple[Path, ...], request: Request, stdin_filename: str) -> R
     if request.changed_since is not None:
         heavy = importlib.import_module("healthpress.build.since.changes")
         changes = heavy.changes_since(paths, request)
-    with progress_shown() as progress:
+    with nothing_else_said(), progress_shown() as progress:
         asked = replace(request, progress=progress)
         report = remembered(paths, asked, lambda: checked_afresh(paths, asked, stdin_filename))
     return changes.told(changes.only(report, Path())) if changes else report

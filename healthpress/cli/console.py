@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import AbstractContextManager, redirect_stdout
 from typing import TextIO
 
 import click
@@ -36,6 +37,11 @@ def is_terminal(*, err: bool = False) -> bool:
     """Whether stdout, or stderr, is a terminal."""
     stream: TextIO | None = sys.stderr if err else sys.stdout  # None where a service closed it
     return stream is not None and stream.isatty()
+
+
+def nothing_else_said() -> AbstractContextManager[object]:
+    """While a site's own rules may run: what they print goes to stderr, and results stay whole."""
+    return redirect_stdout(sys.stderr)
 
 
 def wants_colour() -> bool:

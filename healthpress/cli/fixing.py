@@ -8,7 +8,7 @@ from healthpress.build.fixing.files import STDIN, FixedFiles, fix_paths
 from healthpress.build.request import Request
 from healthpress.cli.check import tell_run
 from healthpress.cli.check_options import Fixing
-from healthpress.cli.console import hand_on, heard, is_terminal, note
+from healthpress.cli.console import hand_on, heard, is_terminal, note, nothing_else_said
 from healthpress.cli.outputs import Output, publish
 from healthpress.cli.progress import progress_shown
 from healthpress.read.files import bytes_of
@@ -31,7 +31,7 @@ def fix(
     Of standard input the fixed text is printed, and the findings go to stderr.
     """
     given = heard() if STDIN in paths else b""
-    with progress_shown() as progress:
+    with nothing_else_said(), progress_shown() as progress:
         done = fix_paths(
             paths,
             replace(request, progress=progress),

@@ -185,3 +185,30 @@ def test_a_profile_asked_for_goes_before_the_pages_own(make_site: Make, run: Run
 
     assert own.exit_code == 0
     assert asked.exit_code == 1
+
+
+PRINTING = '''"""Prints.
+
+## Why it matters
+For tests.
+"""
+from healthpress.model.finding import Severity
+from healthpress.model.rule import Rule, Source
+from healthpress.model.source import Span
+
+def check(article, context):
+    print("looked at it")
+    yield context.finding(Span(0, 1), "seen", help="go on")
+
+RULE = Rule(code="OWN001", name="own", severity=Severity.INFO, since="1", check=check,
+            sources=(Source("Ours"),))
+'''
+
+
+def test_what_a_rule_of_the_site_prints_stays_out_of_the_results(make_site: Make, run: Run) -> None:
+    site = make_site(f"-- rules/own.py --\n{PRINTING}")
+
+    outcome = run("check", site, "--format", "json", "--no-cache")
+
+    assert json.loads(outcome.stdout)["findings"]
+    assert "looked at it" in outcome.stderr

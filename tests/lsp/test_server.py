@@ -40,7 +40,7 @@ from healthpress.model.source import Span
 
 
 def check(article, context):
-    print("Content-Length: 7\\r\\n\\r\\n", flush=True)
+    print("Content-Length: 9999999\\r\\n\\r\\n", flush=True)
     yield context.finding(Span(0, 3), "told", help="do nothing")
 
 
@@ -225,7 +225,7 @@ def test_settings_broken_from_the_start_are_shown_too(edit: Edit, site: Path) ->
 def test_a_text_that_is_closed_while_it_is_judged_is_told_of_no_more(
     edit: Edit, site: Path
 ) -> None:
-    long = "It cures everything.\n\n" * 2000
+    long = "Drink water.\n\n" * 40_000
     (site / "content/b.md").write_text(HEAD, encoding="utf-8")
     editor = edit(site)
     editor.open(A)

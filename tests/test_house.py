@@ -5,6 +5,7 @@ import importlib
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,12 @@ def test_no_committed_file_names_an_index_or_a_path_of_this_machine() -> None:
     ]
 
     assert named_there == []
+
+
+def test_no_folder_of_tests_is_left_out(request: pytest.FixtureRequest) -> None:
+    left_out = request.config.getini("norecursedirs")
+    files = (ROOT / "tests").rglob("test_*.py")
+    folders = {part for path in files for part in path.relative_to(ROOT).parent.parts}
+
+    assert "build" in folders
+    assert not [name for name in folders for pattern in left_out if fnmatch(name, pattern)]

@@ -7,6 +7,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,8 @@ class Editor:
         self.talks_nonsense = False
         self._versions: dict[str, int] = defaultdict(int)
         self._heard = asyncio.Event()
+        # A thread of its own: the browser tests leave a running event loop in the main one.
+        self._thread = ThreadPoolExecutor(1)
         self._runner = asyncio.Runner()
         self._client: Any = LanguageClient("author", "1")
         self._listen()
@@ -82,7 +85,8 @@ class Editor:
         self._do(self._client.shutdown_async(None))
         self._client.exit(None)
         self._do(self._client.stop())
-        self._runner.close()
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
 
     @property
     def mistakes(self) -> list[str]:
@@ -191,7 +195,7 @@ class Editor:
         async def done() -> Any:  # noqa: ANN401 - likewise
             return await asyncio.wait_for(work, PATIENCE_S)
 
-        return self._runner.run(done())
+        return self._thread.submit(self._runner.run, done()).result()
 
     def _id(self, path: str) -> types.TextDocumentIdentifier:
         return types.TextDocumentIdentifier(self.uri(path))

@@ -10,7 +10,7 @@ EXAMPLE_DAY := 2026-11-23
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo lint check test audit bench docs lock clean
+.PHONY: help demo lint check test audit bench precision docs lock clean
 
 help: ## Say what each target does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -52,8 +52,11 @@ bench: $(VENV)/installed ## Benchmarks, as ratios in one run (WRITE=--write reco
 	$(BIN)/python -m bench.build
 	$(BIN)/python -m bench.check $(WRITE)
 
+precision: $(VENV)/installed ## How often each rule speaks on public pages (WRITE=--write records it)
+	$(BIN)/python -m bench.precision $(WRITE)
+
 docs: $(VENV)/base ## Write the pages of the rules anew
-	$(BIN)/python tools/rule_pages.py docs/rules
+	$(BIN)/python tools/rule_pages.py docs
 
 lock: ## Write the lock files anew (hashes, no index addresses)
 	uv pip compile $(LOCK) --group packaging pyproject.toml -o constraints-base.txt

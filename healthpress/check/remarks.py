@@ -1,6 +1,8 @@
 """Remarks on the rules that a run names: renamed, deprecated, or still tried out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from healthpress.check.kinds.called import redirected
 from healthpress.check.select import codes_of
@@ -17,6 +19,14 @@ def remarks(
     """
     told = [*_renamed(named, rules), *_idle(wanted, rules, running), *_deprecated(rules, running)]
     return tuple(dict.fromkeys(told))
+
+
+def unable(rules: Iterable[Rule], lacking: frozenset[str]) -> Iterator[str]:
+    """For each extra that is not installed, the rules that do not run for want of it."""
+    kept = sorted((rule.extra, rule.code) for rule in rules if rule.code in lacking)
+    for extra, group in groupby(kept, key=itemgetter(0)):
+        codes = " and ".join(quoted(code) for _, code in group)
+        yield f"not run: {codes} need `pip install 'healthpress[{extra}]'`"
 
 
 def _renamed(named: Iterable[str], rules: Sequence[Rule]) -> Iterator[str]:

@@ -196,6 +196,11 @@ class FrontMatter:
         """Whether the type is one that needs authors, reviewers, a review date and conflicts."""
         return self.type in CLINICAL_TYPES
 
+    @property
+    def is_for_professionals(self) -> bool:
+        """Whether its readers are clinicians, so that rules for the public's words rest."""
+        return self.audience == "clinician" or self.type == "professional"
+
     def is_expired(self, today: dt.date) -> bool:
         """Whether the page is no longer published on this day."""
         return self.expires is not None and self.expires <= today

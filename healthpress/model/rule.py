@@ -184,6 +184,7 @@ class Rule:
     empty is all). It has one of three checks: `check` sees one article, `check_site` all of them,
     `check_judged` what the others found. `phrases` join the one matcher that all rules share; the
     rule finds its own as `context.matches`. `formerly` are codes and names that lead here for ever.
+    `extra` names the optional dependency without which it is not run ("language").
     `page` is the module's docstring, filled in when the rule is installed.
     """
 
@@ -203,6 +204,7 @@ class Rule:
     languages: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    extra: str = ""
     page: str = ""
 
     @property

@@ -40,6 +40,8 @@ def _limits(rule: Rule) -> Iterator[str]:
         yield "Its findings ask for a human look, and fail a check only where the site says so."
     if rule.languages:
         yield f"It reads only pages in {' or '.join(f'`{code}`' for code in rule.languages)}."
+    if rule.extra:
+        yield f"It runs only where `healthpress[{rule.extra}]` is installed; a run without says so."
     if rule.protected:
         yield "Protected: a single page cannot switch it off."
 

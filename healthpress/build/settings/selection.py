@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from healthpress.build.installed.extras import not_installed
 from healthpress.build.request import Request
 from healthpress.check.kinds.called import redirected
-from healthpress.check.remarks import remarks
+from healthpress.check.remarks import remarks, unable
 from healthpress.check.select import Wishes, codes_of, selected
 from healthpress.config.schema import CheckSlice
 from healthpress.model.rule import Rule
@@ -23,11 +24,16 @@ class Selection:
 
 
 def settle_selection(check: CheckSlice, request: Request, rules: Sequence[Rule]) -> Selection:
-    """The rules to run; every word is known to name a rule."""
+    """The rules to run; every word is known to name a rule.
+
+    A rule whose extra is not installed does not run, and a remark says so.
+    """
     site = Wishes(check.select, check.extend_select, check.ignore)
     asked = Wishes(request.select, request.extend_select, request.ignore)
     preview = request.preview or check.preview
-    codes = selected(rules, site, asked, preview=preview)
+    chosen = selected(rules, site, asked, preview=preview)
+    lacking = not_installed(rules)
+    codes = chosen - lacking
     of_site = () if asked.select else (*site.select, *site.extend_select)
     wanted = (*of_site, *asked.select, *asked.extend_select)
     in_settings = (
@@ -40,7 +46,8 @@ def settle_selection(check: CheckSlice, request: Request, rules: Sequence[Rule])
         *check.baseline_protected,
     )
     named = (*in_settings, *wanted, *asked.ignore)
-    return Selection(codes, remarks(named, wanted, rules, codes))
+    notes = (*remarks(named, wanted, rules, chosen), *unable(rules, chosen & lacking))
+    return Selection(codes, notes)
 
 
 def ignores_of(check: CheckSlice, rules: Sequence[Rule]) -> tuple[tuple[str, frozenset[str]], ...]:

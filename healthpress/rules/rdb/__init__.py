@@ -1,0 +1,1 @@
+"""Reading: pages that people can understand at the first reading."""

@@ -1,0 +1,1 @@
+"""Privacy: nobody is told who reads about what, and no patient can be known."""

@@ -106,7 +106,12 @@ def check_all(
         comments=project.comments,
         drafts=drafts,
     )
-    site = replace(site, share_names=(*NEEDS_SCRIPT, *targets), templates=theme.card.articles)
+    site = replace(
+        site,
+        share_names=(*NEEDS_SCRIPT, *targets),
+        templates=theme.card.articles,
+        private_details=project.private_details,
+    )
     shown = {page.article.source.path for page in site.pages}
     judged = [result for result in results if drafts or result[0].source.path in shown]
     of_site = check_site(site, installed_rules(facts.shelf), facts)

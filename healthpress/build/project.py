@@ -11,6 +11,7 @@ from healthpress.model.site import Comment
 from healthpress.model.source import SourceFile
 from healthpress.read.comments import read_comments
 from healthpress.read.discover import read_content
+from healthpress.read.image_details import private_details
 from healthpress.read.static import find_static
 
 
@@ -25,6 +26,7 @@ class Project:
     sources: tuple[SourceFile, ...]
     static: Mapping[str, Path] = field(default_factory=dict)
     comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    private_details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # as of a `Site`
 
 
 def load_project(folder: str | Path) -> Project:
@@ -37,11 +39,13 @@ def load_project(folder: str | Path) -> Project:
     config = load_config(Path(folder))
     site = config.settings.site
     try:
+        static = find_static(config.root, site.static, site.content)
         project = Project(
             config=config,
             sources=read_content(config.root, site.content),
-            static=find_static(config.root, site.static, site.content),
+            static=static,
             comments=read_comments(config.root),
+            private_details=private_details(static),
         )
     except OSError as error:
         raise unreadable(error.filename or config.root, error) from error

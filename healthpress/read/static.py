@@ -8,6 +8,8 @@ from healthpress.errors import ReadError
 from healthpress.read.discover import is_article, is_left_out
 from healthpress.read.files import read_each
 
+_PHOTOGRAPHS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".dcm"})
+
 
 def find_static(root: Path, static: str, content: str) -> Mapping[str, Path]:
     """Output path -> file, sorted: all of the static folder, and what is no article in content.
@@ -30,6 +32,11 @@ def find_static(root: Path, static: str, content: str) -> Mapping[str, Path]:
             place=f"{static}/{doubled[0]}",
         )
     return dict(sorted((beside | files).items()))
+
+
+def is_photograph(path: Path) -> bool:
+    """Whether a file may be one that carries metadata of people and places."""
+    return path.suffix.lower() in _PHOTOGRAPHS
 
 
 def _files(folder: Path, is_skipped: Callable[[Path], bool]) -> dict[str, Path]:

@@ -17,7 +17,7 @@ from healthpress.build.today import settled_today
 from healthpress.errors import HealthpressError
 from healthpress.model.source import SourceFile
 from healthpress.read.discover import read_content
-from healthpress.read.static import find_static
+from healthpress.read.static import find_static, is_photograph
 
 # As `config/load.py` and `config/schema.py` have them, which take 10 ms to load (on two cores).
 SETTINGS: Final = "healthpress.toml"
@@ -52,7 +52,7 @@ def read_inputs(root: Path, request: Request) -> Inputs | None:
             program_digest(),
             _asked(request),
             [(root / folder).resolve().as_posix() for folder in folders],
-            sorted(find_static(root, static, content)),
+            [(name, _told_of(file)) for name, file in find_static(root, static, content).items()],
             [(item.path, item.digest, item.has_bom, item.decode_error) for item in sources],
             sorted(_beside(root, request, check)),
         )
@@ -76,6 +76,11 @@ def _beside(root: Path, request: Request, check: Mapping[str, Any]) -> Iterator[
             raise ValueError(f"`{path}` is a link to a folder")
         if "__pycache__" not in path.parts and os.path.lexists(path):
             yield f"{path.as_posix()} {path.resolve().as_posix()}", _content(path)
+
+
+def _told_of(file: Path) -> str:
+    """The content of photographs, which a rule reads; of other files only the name counts."""
+    return _content(file) if is_photograph(file) else ""
 
 
 def _content(path: Path) -> str:

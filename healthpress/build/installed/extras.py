@@ -7,7 +7,7 @@ from typing import Final
 from healthpress.model.rule import Rule
 
 # The module that an extra's rules import; `pyproject.toml` lists what an extra installs.
-_MODULES: Final = {"language": "sentencex"}
+_MODULES: Final = {"images": "PIL", "language": "sentencex"}
 
 
 def not_installed(rules: Iterable[Rule]) -> frozenset[str]:

@@ -45,6 +45,8 @@ class CaseSettings:
     """Other files of the site, for rules that look at all of it."""
     comments: tuple[str, ...] = ()
     """Slugs of articles with comments, for such rules."""
+    photographs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What images tell besides the picture, for such rules: path and details."""
 
     __pydantic_config__ = TYPED
 

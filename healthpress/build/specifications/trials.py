@@ -96,6 +96,7 @@ def _project(case: Case, sources: tuple[SourceFile, ...], facts: SiteFacts) -> P
         sources=sources,
         static={path: Path(path) for path in case.settings.assets},
         comments=dict.fromkeys(case.settings.comments, ()),
+        private_details=case.settings.photographs,
     )
 
 

@@ -58,6 +58,7 @@ def test_the_usual_names_are_those_of_the_settings() -> None:
         "themes/own/theme.toml",
         "themes/own/templates/article.html",
         "static/new.png",
+        "static/pic.png",
         "content/new.png",
         "content/new.md",
     ],
@@ -162,6 +163,6 @@ def test_a_check_opens_no_file_that_does_not_count(make_site: Make) -> None:
         site / name
         for name in (
             *("healthpress.toml", "people.toml", "references.json", "healthpress-baseline.json"),
-            *("content/quiet.md", "data/comments/quiet.toml"),
+            *("content/quiet.md", "data/comments/quiet.toml", "static/pic.png"),
         )
     }

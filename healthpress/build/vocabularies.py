@@ -10,14 +10,17 @@ from typing import TypeVar
 
 from healthpress.config.typed import validate
 from healthpress.errors import ConfigError
-from healthpress.model.typed import TYPED
+from healthpress.model.typed import ROWS
 from healthpress.model.vocabulary import (
+    Abbreviation,
+    Condition,
     Country,
     Credential,
     Jurisdiction,
     Medicine,
     RowSource,
     Vocabularies,
+    Wording,
 )
 
 T = TypeVar("T")
@@ -27,21 +30,21 @@ T = TypeVar("T")
 class _Medicines:
     medicine: tuple[Medicine, ...]
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
 class _Countries:
     country: tuple[Country, ...]
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
 class _Credentials:
     credential: tuple[Credential, ...]
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,28 @@ class _Specialties:
     specialties: tuple[str, ...]
     source: RowSource
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class _Conditions:
+    condition: tuple[Condition, ...]
+
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    wording: tuple[Wording, ...]
+
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class _Abbreviations:
+    abbreviation: tuple[Abbreviation, ...]
+
+    __pydantic_config__ = ROWS
 
 
 @cache
@@ -78,19 +102,26 @@ def read_vocabularies(shelf: Traversable) -> Vocabularies:
     ]
     countries = _read(folder / "crisis-lines.toml", _Countries).country
     jurisdictions = [_read(file, Jurisdiction) for file in _toml_files(shelf / "jurisdictions")]
-    _refuse_doubles("medicine", (term for medicine in medicines for term in medicine.terms))
-    credentials = _read(folder / "credentials.toml", _Credentials).credential
-    _refuse_doubles("credential", (item.abbreviation for item in credentials))
     _refuse_doubles("country", (country.code for country in countries))
     _refuse_doubles("jurisdiction", (place.code for place in jurisdictions))
     _refuse_strangers(jurisdictions, {country.code for country in countries})
-    return Vocabularies(
+    found = Vocabularies(
         medicines=tuple(sorted(medicines, key=lambda medicine: medicine.name.casefold())),
         countries={country.code: country for country in sorted(countries, key=lambda c: c.code)},
-        credentials=credentials,
+        credentials=_read(folder / "credentials.toml", _Credentials).credential,
         specialties=_read(folder / "specialties.toml", _Specialties).specialties,
         jurisdictions={place.code: place for place in sorted(jurisdictions, key=lambda p: p.code)},
+        conditions=_read(folder / "conditions.toml", _Conditions).condition,
+        stigma=_read(folder / "stigma.toml", _Wordings).wording,
+        plain_words=_read(folder / "plain-words.toml", _Wordings).wording,
+        drug_names=_read(folder / "drug-names.toml", _Wordings).wording,
+        abbreviations=_read(folder / "abbreviations.toml", _Abbreviations).abbreviation,
     )
+    _refuse_doubles("medicine", (term for row in found.medicines for term in row.terms))
+    _refuse_doubles("condition", (term for row in found.conditions for term in row.terms))
+    _refuse_doubles("credential", (row.abbreviation for row in found.credentials))
+    _refuse_unsourced(found)
+    return found
 
 
 def _toml_files(folder: Traversable) -> list[Traversable]:
@@ -125,6 +156,26 @@ def _refuse_doubles(kind: str, names: Iterable[str]) -> None:
             message = f"the {kind} `{name}` stands twice in the vocabularies"
             raise ConfigError(message, help="keep one of the two")
         seen.add(name.casefold())
+
+
+def _refuse_unsourced(found: Vocabularies) -> None:
+    read: tuple[Medicine | Condition | Jurisdiction, ...] = (
+        *found.medicines,
+        *found.conditions,
+        *found.jurisdictions.values(),
+    )
+    said = [(row.name, [source.title for source in row.sources]) for row in read]
+    said += [(row.abbreviation, [row.source]) for row in found.credentials]
+    said += [(row.short, [row.source]) for row in found.abbreviations]
+    said += [
+        (row.term, [row.source])
+        for rows in (found.stigma, found.plain_words, found.drug_names)
+        for row in rows
+    ]
+    for name, titles in said:
+        if not titles or not all(title.strip() for title in titles):
+            message = f"the row `{name}` of the vocabularies has no source"
+            raise ConfigError(message, help="say where its facts were read")
 
 
 def _refuse_strangers(jurisdictions: Iterable[Jurisdiction], known: set[str]) -> None:

@@ -122,7 +122,7 @@ class Site:
     list_at: str = "/"  # the list of all articles: `LIST` where an article is the home page
     share_names: tuple[str, ...] = ()  # every share target that an article may name
     templates: tuple[str, ...] = ()  # templates of the theme that an article may name
-    private_details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of images, by path
+    private_details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by image's path
 
     @property
     def listed(self) -> tuple[Page, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from healthpress.model.finding import Severity
-from healthpress.model.typed import TYPED
+from healthpress.model.typed import ROWS
 
 LegalStatus = Literal["otc", "rx", "controlled"]
 
@@ -23,7 +23,7 @@ class RowSource:
     url: str = ""
     section: str = ""
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Approval:
     since: str = ""  # year, or year-month
     conditions: str = ""  # "with an oral antidepressant"
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,10 @@ class Medicine:
     limitation_of_use: dict[str, str] = field(default_factory=dict)
     confusable_with: tuple[str, ...] = ()
     label_date: dict[str, str] = field(default_factory=dict)
+    eligibility: dict[str, tuple[str, ...]] = field(default_factory=dict)  # words, one must stand
+    interactions: tuple[str, ...] = ()  # classes that do not mix: "alcohol", "opioids"
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
     def __hash__(self) -> int:
         return hash(self.name)  # names are unique; the mappings of a row have no hash
@@ -96,7 +98,20 @@ class CrisisLine:
     sms_display: str = ""
     chat_url: str = ""
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredLine:
+    """A helpline's number that no longer answers, and the dial string that took its place."""
+
+    name: str
+    dial: str
+    instead: str
+    since: str  # year, year-month or day
+    source_url: str
+
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +124,77 @@ class Country:
     emergency_source: str
     lines: tuple[CrisisLine, ...]
     languages: tuple[str, ...]
+    retired: tuple[RetiredLine, ...] = ()
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition that pages are about, with the treatments a balanced page sets side by side.
+
+    `alternatives` are kinds of treatment in plain words ("talking therapy", "exercise").
+    """
+
+    name: str
+    sources: tuple[RowSource, ...]
+    checked: dt.date
+    confirmed: bool = False
+    synonyms: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+    __pydantic_config__ = ROWS
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return tuple(dict.fromkeys((self.name, *self.synonyms)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A term to avoid, or to explain, and the words to say instead.
+
+    `allowed` are accepted uses that contain the term ("National Institute on Drug Abuse");
+    `profiles` limits it to some jurisdictions (empty is all). `kind` says what a term labels; it is
+    empty where one rule reads all rows of a file.
+    """
+
+    term: str
+    instead: tuple[str, ...]
+    source: str
+    forms: tuple[str, ...] = ()  # other forms of the term: plural, past tense
+    allowed: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
+    kind: Literal["", "person", "substance", "age-weight"] = ""
+
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation that readers of these countries know without the long form."""
+
+    short: str
+    long: str
+    profiles: tuple[str, ...]  # empty is all
+    source: str
+
+    __pydantic_config__ = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a jurisdiction writes numbers and units, and how long it lets sentences grow."""
+
+    unit_space: Literal["space", "none"] = "space"
+    microgram: Literal["mcg", "microgram"] = "microgram"
+    thousands: Literal["comma", "space"] = "comma"
+    sentence_words: int = 25
+    paragraph_sentences: int = 5
+    drug_names: Literal["inn", "usan"] = "inn"
+
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +207,7 @@ class Credential:
     source: str
     kind: Literal["doctor", "nurse", "pharmacist", "psychologist", "therapist", "other"] = "other"
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +227,26 @@ class Jurisdiction:
     sources: tuple[RowSource, ...]
     checked: dt.date
     not_checked: str  # what this profile does not look at, for the docs
+    style: Style = field(default_factory=Style)
+    required: dict[str, str] = field(default_factory=dict)  # topic: a sentence that would satisfy
 
-    __pydantic_config__ = TYPED
+    __pydantic_config__ = ROWS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabularies:
-    """All vocabularies together."""
+    """All vocabularies together; compared by identity, so that what follows from them is kept."""
 
     medicines: tuple[Medicine, ...] = ()
     countries: Mapping[str, Country] = field(default_factory=dict)  # by code
     credentials: tuple[Credential, ...] = ()
     specialties: tuple[str, ...] = ()  # schema.org MedicalSpecialty members
     jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)  # by code
+    conditions: tuple[Condition, ...] = ()
+    stigma: tuple[Wording, ...] = ()  # terms that label people
+    plain_words: tuple[Wording, ...] = ()  # medical terms and the plain words for them
+    drug_names: tuple[Wording, ...] = ()  # names that differ by country
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     def medicine(self, term: str) -> Medicine | None:
         """The medicine that goes by this name, in any case of letters."""

@@ -1,12 +1,14 @@
 """Runs rules over one article or the whole site. A crashed rule is told, and the rest go on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 from healthpress.check.fingerprint import with_fingerprints
+from healthpress.check.kinds.same import Same
 from healthpress.check.matching import matches_of
 from healthpress.check.per_file import ignored_at, profile_at
 from healthpress.model.article import Article
@@ -21,9 +23,9 @@ def check_article(article: Article, rules: Iterable[Rule], facts: SiteFacts) -> 
     """The findings of all article rules in one article, sorted by place and code."""
     subject = subject_of_article(article, facts)
     contexts = [
-        context
-        for rule in rules
-        if rule.check is not None and (context := make_context(rule, subject))
+        _context(subject, *setting)
+        for setting in _running(Same(tuple(rules)), Same(facts), subject.codes, subject.language)
+        if setting[0].code not in subject.ignored
     ]
     shared = matches_of(article, (context.rule.phrases for context in contexts))
     found: list[Finding] = []
@@ -68,6 +70,11 @@ class Subject:
     language: str  # the primary one of the page or site: "en" of "en-GB"
     ignored: frozenset[str]  # codes of the rules that do not run there
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its jurisdictions."""
+        return tuple(place.code for place in self.jurisdictions)
+
 
 def subject_of(
     facts: SiteFacts, *, path: str, profile: tuple[str, ...], lang: str, promotional: bool = False
@@ -108,7 +115,35 @@ def make_context(rule: Rule, subject: Subject) -> Context | None:
     severity = _severity(rule, subject.jurisdictions, subject.facts)
     if severity is Severity.OFF:
         return None
+    return _context(subject, rule, severity, _options(rule, subject.facts))
+
+
+Setting: TypeAlias = tuple[Rule, Severity, Mapping[str, Any]]
+
+
+@lru_cache(maxsize=32)  # pages share a few combinations of profiles and languages
+def _running(
+    rules: Same[tuple[Rule, ...]], facts: Same[SiteFacts], codes: tuple[str, ...], language: str
+) -> tuple[Setting, ...]:
+    """The article rules that run under some jurisdictions, each with severity and options."""
+    known = facts.thing.vocabularies.jurisdictions
+    places = tuple(known[code] for code in codes)
+    settings = (
+        (rule, _severity(rule, places, facts.thing), _options(rule, facts.thing))
+        for rule in rules.thing
+        if rule.check is not None and _speaks(rule, language)
+    )
+    return tuple(setting for setting in settings if setting[1] is not Severity.OFF)
+
+
+def _options(rule: Rule, facts: SiteFacts) -> Mapping[str, Any]:
     defaults: dict[str, Any] = {option.name: option.default for option in rule.options}
+    return defaults | dict(facts.options.get(rule.code, {}))
+
+
+def _context(
+    subject: Subject, rule: Rule, severity: Severity, options: Mapping[str, Any]
+) -> Context:
     return Context(
         rule=rule,
         path=subject.path,
@@ -117,7 +152,7 @@ def make_context(rule: Rule, subject: Subject) -> Context | None:
         jurisdictions=subject.jurisdictions,
         countries=subject.countries,
         promotional=subject.promotional,
-        options=defaults | dict(subject.facts.options.get(rule.code, {})),
+        options=options,
     )
 
 

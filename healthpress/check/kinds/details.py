@@ -13,10 +13,10 @@ def is_behind_details(article: Article, prose: Prose) -> bool:
     """Whether a text is folded away."""
     if BLOCK in prose.blocks:
         return True
-    return any(start <= prose.span.start < end for start, end in _raw_folds(article))
+    return any(start <= prose.span.start < end for start, end in raw_folds(article))
 
 
-def _raw_folds(article: Article) -> Iterator[tuple[int, int]]:
+def raw_folds(article: Article) -> Iterator[tuple[int, int]]:
     """(start, end) of each outermost raw `<details>`; one without an end runs to the end."""
     depth, opened = 0, 0
     for piece in article.raw_html:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from healthpress.check.kinds.words.literals import may_match
+
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
@@ -131,6 +133,8 @@ DIGITS: Final = re.compile(r"\d[\d /.-]{3,}\d|\d[A-Z][A-Z0-9]\d|\d{4}")
 def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
     """(name, start, end) of each number in a text that identifies somebody."""
     for kind in IDENTIFIERS:
+        if kind.words and not may_match(kind.words, text):
+            continue
         for match in kind.found.finditer(text):
             near = text[max(0, match.start() - _NEAR) : match.start()]
             if (kind.words is None or kind.words.search(near)) and kind.is_valid(match.group()):

@@ -13,7 +13,7 @@ from healthpress.check.kinds.words.literals import folded
 from healthpress.model.article import Article, Prose
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
-from healthpress.model.vocabulary import Medicine
+from healthpress.model.vocabulary import Medicine, Vocabularies
 
 _WORD = re.compile(r"(?<![\w-])\w+")
 MENTIONS_IN_BODY = 2  # editorial choice: a name in title or h1, or twice in the body, is a subject
@@ -56,10 +56,10 @@ class _Name:
 
 
 @lru_cache(maxsize=8)
-def _finders(medicines: tuple[Medicine, ...]) -> Mapping[str, tuple[_Name, ...]]:
+def _finders(vocabularies: Vocabularies) -> Mapping[str, tuple[_Name, ...]]:
     """The first word of each name, folded -> the names that begin with it, longest first."""
     names: dict[str, list[_Name]] = {}
-    for medicine in medicines:
+    for medicine in vocabularies.medicines:
         for term in medicine.terms:
             first = folded(_WORD.findall(term)[0])
             pattern = re.compile(rf"{re.escape(term)}(?!\w)", re.IGNORECASE)
@@ -89,16 +89,16 @@ def mentions_in(prose: Prose, context: Context) -> Iterator[Mention]:
 def _mentions(texts: Iterable[Prose], context: Context) -> Iterator[Mention]:
     proses = tuple(texts)
     words = tuple(prose.text for prose in proses)
-    for number, start, end, medicine in _named(words, context.vocabularies.medicines):
+    for number, start, end, medicine in _named(words, context.vocabularies):
         yield Mention(medicine, proses[number], start, end)
 
 
-@lru_cache(maxsize=4)  # a dozen rules ask for the medicines of one page, one after another
+@lru_cache(maxsize=16)  # a dozen rules ask for the medicines of one page, one after another
 def _named(
-    texts: tuple[str, ...], medicines: tuple[Medicine, ...]
+    texts: tuple[str, ...], vocabularies: Vocabularies
 ) -> tuple[tuple[int, int, int, Medicine], ...]:
     """(index of the text, start, end, medicine) of every naming, in reading order."""
-    finders = _finders(medicines)
+    finders = _finders(vocabularies)
     found = []
     for number, text in enumerate(texts):
         if finders.keys().isdisjoint(_WORD.findall(folded(text))):

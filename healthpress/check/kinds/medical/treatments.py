@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from healthpress.check.kinds.sentences import sentences, words_before
+from healthpress.check.kinds.words.literals import folded
 from healthpress.model.article import Article, Prose
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
-from healthpress.model.vocabulary import Medicine
+from healthpress.model.vocabulary import Vocabularies
 
+_WORD = re.compile(r"\w+")
 _CLASSES = (
     r"SSRIs?|SNRIs?|MAOIs?|antidepressants?|benzodiazepines?|opioids?|antipsychotics?"
     r"|statins?|antibiotics?|vaccines?|stimulants?|beta[- ]blockers?|chemotherapy|radiotherapy"
@@ -125,25 +127,49 @@ def sentences_in(article: Article, zones: tuple[str, ...]) -> Iterator[Sentence]
                 yield Sentence(prose, number, start, end)
 
 
-def named_treatments(context: Context) -> re.Pattern[str]:
+@dataclass(frozen=True, slots=True)
+class Treatments:
+    """Names and words of treatments, found by their first words: there are hundreds of names."""
+
+    names: re.Pattern[str]
+    first_words: frozenset[str]
+    words: re.Pattern[str]
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """One naming in `text[start:end]`, not always the first; None where there is none."""
+        last = len(text) if end is None else end
+        found = self.words.search(text, start, last)
+        if found is None and not self.first_words.isdisjoint(
+            _WORD.findall(folded(text[start:last]))
+        ):
+            found = self.names.search(text, start, last)
+        return found
+
+
+def named_treatments(context: Context) -> Treatments:
     """The medicines of the vocabulary and the names of classes and therapies."""
-    return _named(context.vocabularies.medicines)
+    return _named(context.vocabularies)
 
 
-def any_treatment(context: Context) -> re.Pattern[str]:
+def any_treatment(context: Context) -> Treatments:
     """Named treatments and general words such as "infusion"."""
-    return _named(context.vocabularies.medicines, _GENERIC)
+    return _named(context.vocabularies, _GENERIC)
 
 
 @lru_cache(maxsize=8)
-def _named(medicines: tuple[Medicine, ...], generic: str = "") -> re.Pattern[str]:
-    terms = [term for medicine in medicines for term in medicine.terms]
-    names = "|".join(re.escape(term) for term in sorted(terms, key=lambda term: (-len(term), term)))
-    words = "|".join(part for part in (names, _CLASSES, generic) if part)
-    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+def _named(vocabularies: Vocabularies, generic: str = "") -> Treatments:
+    terms = [term for medicine in vocabularies.medicines for term in medicine.terms]
+    ordered = sorted(terms, key=lambda term: (-len(term), term))
+    names = "|".join(map(re.escape, ordered)) or r"(?!)"
+    words = "|".join(part for part in (_CLASSES, generic) if part)
+    return Treatments(
+        re.compile(rf"(?<![\w-])(?:{names})(?!\w)", re.IGNORECASE),
+        frozenset(folded(_WORD.findall(term)[0]) for term in terms),
+        re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE),
+    )
 
 
-def is_benefit(sentence: Sentence, treatments: re.Pattern[str]) -> bool:
+def is_benefit(sentence: Sentence, treatments: Treatments | re.Pattern[str]) -> bool:
     """Whether a sentence says that a treatment does good."""
     text = sentence.text
     if sentence.is_question or not treatments.search(text):

@@ -22,17 +22,6 @@ class Counts:
     long_words: int  # words of more than six letters
     letters: int  # letters and digits
 
-    def __add__(self, other: "Counts") -> "Counts":
-        """Both texts together."""
-        return Counts(
-            self.sentences + other.sentences,
-            self.words + other.words,
-            self.syllables + other.syllables,
-            self.polysyllables + other.polysyllables,
-            self.long_words + other.long_words,
-            self.letters + other.letters,
-        )
-
 
 def flesch_kincaid(counts: Counts) -> float:
     """Flesch-Kincaid grade (Kincaid JP et al. Research Branch Report 8-75, 1975)."""

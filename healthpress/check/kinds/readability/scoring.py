@@ -1,21 +1,23 @@
 """The reading score of a page, or why it has none."""
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import add
 
-from healthpress.check.kinds.readability.counting import Counted, counted
+from healthpress.check.kinds.readability.counting import counts_of
 from healthpress.check.kinds.readability.formulas import Formula
 from healthpress.model.article import Article, Prose
-from healthpress.model.vocabulary import Medicine
+
+_LEAST_OF_PARAGRAPH = 20  # words: shorter ones swing widely; own choice
+_SHOWN = 3  # paragraphs: enough to begin with
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A page's value by one formula, with its hardest paragraphs, hardest first."""
+    """The value of a page by one formula, with what was counted of it."""
 
     value: float
-    hardest: tuple[Prose, ...]
+    formula: Formula
+    language: str
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +33,32 @@ def score_of(
     *,
     language: str,
     least_words: int,
-    medicines: tuple[Medicine, ...] = (),
+    names: frozenset[str] = frozenset(),
 ) -> Score | NotScored | None:
-    """The score of a page in a language ("en"); None where it has fewer words than asked.
-
-    Paragraphs of one sentence and few words swing widely, so the hardest are sought among those of
-    `_LEAST_OF_PARAGRAPH` words or more.
-    """
+    """The score of a page in a language ("en"); None where it has fewer words than asked."""
     if article.word_count < least_words:
         return None
     if language not in formula.languages:
         return NotScored(f"the {formula.name} was not made for `{language}`")
-    paragraphs = tuple(counted(article, language, medicines))
-    if not paragraphs:
-        return None
-    total = reduce(add, (paragraph.counts for paragraph in paragraphs))
-    if total.words < least_words:
+    total = counts_of((prose.said for prose in article.in_zones("prose")), language, names)
+    if total is None or total.words < least_words:
         return None
     if total.sentences < formula.least_sentences:
-        least = formula.least_sentences
-        return NotScored(f"the {formula.name} needs {least} sentences, the page has {total.sentences}")
-    return Score(formula.score(total), _hardest(paragraphs, formula))
+        needed = f"needs {formula.least_sentences} sentences"
+        return NotScored(f"the {formula.name} {needed}, the page has {total.sentences}")
+    return Score(formula.score(total), formula, language, names)
 
 
-_LEAST_OF_PARAGRAPH = 20  # words: own choice
-_SHOWN = 3  # paragraphs: enough to begin with
-
-
-def _hardest(paragraphs: tuple[Counted, ...], formula: Formula) -> tuple[Prose, ...]:
-    sign = 1 if formula.higher_is_easier else -1
-    long = [one for one in paragraphs if one.counts.words >= _LEAST_OF_PARAGRAPH]
-    long.sort(key=lambda one: sign * formula.score(one.counts))
-    return tuple(one.prose for one in long[:_SHOWN])
+def hardest(article: Article, score: Score) -> tuple[Prose, ...]:
+    """The paragraphs to begin with, hardest first."""
+    sign = 1 if score.formula.higher_is_easier else -1
+    counted = (
+        (prose, counts_of((prose.said,), score.language, score.names))
+        for prose in article.in_zones("prose")
+    )
+    long = [
+        (sign * score.formula.score(counts), prose.span.start, prose)
+        for prose, counts in counted
+        if counts and counts.words >= _LEAST_OF_PARAGRAPH
+    ]
+    return tuple(prose for _, _, prose in sorted(long, key=lambda item: item[:2])[:_SHOWN])

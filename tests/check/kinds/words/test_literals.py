@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from healthpress import rules
 from healthpress.check.kinds.phrase import Phrase
-from healthpress.check.kinds.words.literals import folded, literals, may_match, search_in
+from healthpress.check.kinds.words.literals import DIGIT, folded, may_match, needs, search_in
 
 PHRASES = {
     f"{info.name}.{name}": value
@@ -21,19 +21,43 @@ PHRASES = {
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        (r"\bcures?\b", {"cure"}),
-        (r"(?:wonder|magic bullet)s?", {"wonder", "magic bullet"}),
-        (r"no (?:known )?side effects", {"side effects"}),
-        (r"(?:saved|changed) my life", {" my life"}),
-        (r"(?:abc)+d?", {"abc"}),
-        (r"(?:abc)*d?", set()),
-        (r"(?:abc|\d+)", set()),
-        (r"an|of", set()),
-        (r"(?!never)[a-z]+ELSE", {"else"}),
+        (r"\bcures?\b", [[{"cure"}]]),
+        (r"(?:wonder|magic bullet)s?", [[{"wonder", "magic bullet"}]]),
+        (r"\b(?:wonder|magic bullet)\b", [[{"wonder"}], [{"magic bullet"}]]),
+        (r"no (?:known )?side effects", [[{"side effects"}, {"no "}]]),
+        (r"(?:saved|changed) my life", [[{" my life"}, {"saved", "changed"}]]),
+        (r"(?:saved|changed) (?:my|our) life", [[{" life"}, {"saved", "changed"}]]),
+        (r"(?:abc)+d?", [[{"abc"}]]),
+        (r"(?:abc)*d?", []),
+        (r"\d+ ?mg\b", [[{DIGIT}]]),
+        (r"(?:abc|\d+)", [[{"abc"}], [{DIGIT}]]),
+        (r"an|of", []),
+        (r"(?!never)[a-z]+ELSE", [[{"else"}]]),
     ],
 )
-def test_literals_are_those_that_every_match_contains(pattern: str, expected: set[str]) -> None:
-    assert literals(re.compile(pattern)) == expected
+def test_needs_are_what_every_match_contains(pattern: str, expected: list[list[set[str]]]) -> None:
+    found = needs(re.compile(pattern))
+
+    assert [list(map(set, need)) for need in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it saved my life", True),
+        ("it saved my day", False),
+        ("life is short", False),
+        ("OUR LIFE was CHANGED", True),
+    ],
+)
+def test_a_text_must_hold_all_that_a_match_contains(text: str, *, expected: bool) -> None:
+    assert may_match(re.compile(r"(?:saved|changed) (?:my|our) life"), text) is expected
+
+
+@pytest.mark.parametrize("text", ["5 mg", "\u0665 mg"])
+def test_every_digit_counts(text: str) -> None:
+    assert may_match(re.compile(r"\d ?mg"), text)
+    assert not may_match(re.compile(r"\d ?mg"), "five mg")
 
 
 @pytest.mark.parametrize("text", ["KETAM\u0130NE", "ketam\u0131ne", "Ketamine"])

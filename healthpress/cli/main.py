@@ -21,6 +21,7 @@ COMMANDS = {
     "new": ("healthpress.cli.new", "Start a site, or an article to fill in."),
     "rules": ("healthpress.cli.rules", "List the rules."),
     "schema": ("healthpress.cli.schema", "Print a JSON Schema for editors and other tools."),
+    "sign-off": ("healthpress.cli.sign_off", "Say that articles are as they were reviewed."),
     "test-rules": ("healthpress.cli.test_rules", "Run the specifications of rules."),
 }
 

@@ -1,4 +1,4 @@
-"""A date of the page cannot be right: it lies in the future, or before another that it follows.
+"""A date of the page cannot be right: it lies in the future, or before publication.
 
 ## Why it matters
 A date that cannot be true makes readers doubt all others, and a future date keeps a stale page
@@ -8,7 +8,7 @@ looking fresh.
 `published`, `updated` and `last_reviewed` lie no later than today, and the last two not before
 `published`. A draft may give future days for `published` and `updated`: it waits for them. One day
 beyond today passes, since it is already tomorrow in Auckland and Kiritimati (UTC+14) when the check
-runs elsewhere. `next_review` lies neither before `last_reviewed` nor before `published`.
+runs elsewhere.
 
 ## Example
     published: 2026-09-01
@@ -19,7 +19,8 @@ runs elsewhere. `next_review` lies neither before `last_reviewed` nor before `pu
     last_reviewed: 2026-10-02
 
 ## Known problems
-A page reviewed before it was published must give the later of both days.
+A page reviewed before it was published must give the later of both days. `next_review` is left to
+GOV010.
 """
 
 import datetime as dt
@@ -51,15 +52,9 @@ LATER = {
     "last_reviewed": "give the day a reviewer last read the page as it was published",
 }
 
-# What comes before the next review; the first that does not is told.
-EARLIER = (
-    ("last_reviewed", "the last review", "reviewed on this day"),
-    ("published", "the publication", "published on this day"),
-)
-
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
-    """Point at every date after today, before publication, or before the review it follows."""
+    """Point at every date after today or before publication."""
     front_matter = article.front_matter
     for key in DATES:
         day: dt.date | None = getattr(front_matter, key)
@@ -70,7 +65,6 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
             yield _future(key, day, article, context)
         if front_matter.published is not None and day < front_matter.published:
             yield _too_early(key, day, front_matter.published, article, context)
-    yield from _next_too_early(article, context)
 
 
 def _future(key: str, day: dt.date, article: Article, context: Context) -> Finding:
@@ -94,22 +88,6 @@ def _too_early(
         related=(Related(article.places.value("published"), "published on this day"),),
         data={"days": (published - day).days},
     )
-
-
-def _next_too_early(article: Article, context: Context) -> Iterator[Finding]:
-    """The next review before the last one, else before publication."""
-    given = article.front_matter
-    for key, before, note in EARLIER:
-        day: dt.date | None = getattr(given, key)
-        if given.next_review is not None and day is not None and given.next_review < day:
-            yield context.finding(
-                article.places.value("next_review"),
-                f"the next review `{given.next_review}` lies before {before} of {day}",
-                help="give the day the next review is due, or delete `next_review`",
-                related=(Related(article.places.value(key), note),),
-                data={"days": (day - given.next_review).days},
-            )
-            return
 
 
 RULE = Rule(

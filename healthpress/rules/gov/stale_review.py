@@ -23,7 +23,7 @@ are skipped: they carry a banner.
 
 ## Known problems
 Medicines and topics count when the front matter names them. A `next_review` before `last_reviewed`
-is left to GOV008.
+is left to GOV010.
 """
 
 import datetime as dt

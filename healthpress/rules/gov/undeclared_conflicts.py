@@ -84,7 +84,7 @@ def _undeclared(article: Article, context: Context) -> Finding:
 def _offered(article: Article, context: Context) -> Iterator[tuple[str, Span]]:
     """What the publisher sells and the page is about, with the place that shows it."""
     offers = [offer.casefold() for offer in context.facts.publisher.offers]
-    for medicine in subjects(article, context):
+    for medicine in subjects(article, context) if offers else ():
         sold = re.compile(rf"\b{_any_of(*medicine.terms)}\b", re.IGNORECASE)
         if any(map(sold.search, offers)):
             mention = first_mention(article, context, medicine)

@@ -7,6 +7,7 @@ import pytest
 from healthpress.build.checking import check_sources
 from healthpress.build.vocabularies import load_vocabularies
 from healthpress.model.finding import Finding
+from healthpress.model.fix import Safety
 from healthpress.model.person import Person
 from healthpress.model.rule import SiteFacts
 from healthpress.model.source import SourceFile
@@ -75,11 +76,19 @@ def test_a_next_review_that_has_passed_carries_its_days() -> None:
 
 
 def test_a_next_review_before_the_last_one_shows_that_one() -> None:
-    (finding,) = findings("GOV008", "last_reviewed: 2026-10-02\nnext_review: 2026-09-30")
+    (finding,) = findings("GOV010", "last_reviewed: 2026-10-02\nnext_review: 2026-09-30")
 
     assert finding.help == "give the day the next review is due, or delete `next_review`"
-    assert finding.data == {"days": 2}
     assert [related.note for related in finding.related] == ["reviewed on this day"]
+
+
+def test_a_next_review_that_comes_too_late_shows_the_last_day_of_the_limit() -> None:
+    (finding,) = findings("GOV010", "last_reviewed: 2026-10-02\nnext_review: 2030-10-02")
+
+    assert finding.data == {"limit_months": 36, "days": 365}
+    assert finding.fix is not None
+    assert finding.fix.title == "write `2029-10-02`"
+    assert finding.fix.safety is Safety.DISPLAY
 
 
 def test_a_missing_reviewer_shows_where_the_key_is_expected() -> None:

@@ -32,7 +32,6 @@ from healthpress.check.kinds.medical.medicines import subjects
 from healthpress.check.kinds.medical.treatments import Sentence, named_treatments, sentences_in
 from healthpress.check.kinds.phrase import Phrase
 from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited
-from healthpress.check.kinds.words.prefilter import may_stand_in
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -60,7 +59,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         claims = claims[first : bisect_left(claims, sentence.end, lo=first, key=_start)]
         if not claims or _UNCLAIMED_BLOCKS & set(sentence.prose.blocks) or is_exempt(sentence.text):
             continue
-        claim = _claim(sentence, claims, is_treated=_names(treatments, sentence, article))
+        claim = _claim(sentence, claims, is_treated=bool(treatments.search(sentence.text)))
         if claim and not _is_supported(sentence, article, context):
             yield _finding(sentence, claim, article, context)
 
@@ -87,11 +86,6 @@ def _claim(
     return next(
         (match for match in claims if is_treated or not HELPS.fullmatch(match.group())), None
     )
-
-
-def _names(treatments: re.Pattern[str], sentence: Sentence, article: Article) -> bool:
-    text = sentence.text
-    return may_stand_in(treatments, text, article) and bool(treatments.search(text))
 
 
 def _is_supported(sentence: Sentence, article: Article, context: Context) -> bool:

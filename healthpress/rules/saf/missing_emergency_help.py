@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from healthpress.check.kinds.medical.medicines import first_mention, mentions
+from healthpress.check.kinds.words.prefilter import texts_with
 from healthpress.model.article import Article, Block
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -85,8 +86,8 @@ def _trigger(article: Article, context: Context) -> Related | None:
 
 
 def _red_flag(article: Article) -> Related | None:
-    for prose in article.in_zones("heading", "prose", "table"):
-        sign = _RED_FLAGS.search(prose.text)
+    for prose in texts_with(_RED_FLAGS, article, ("heading", "prose", "table")):
+        sign = _RED_FLAGS.search(prose.said)
         if sign:
             return Related(prose.place(*sign.span()), f"`{sign.group()}` may be an emergency")
     return None

@@ -86,12 +86,16 @@ def _terms(article: Article, medicines: list[Medicine]) -> tuple[str, ...]:
 
 def _short_forms(article: Article, names: tuple[str, ...]) -> Iterator[str]:
     """The abbreviations that the page gives: "electroconvulsive therapy (ECT)"."""
+    texts = article.in_zones("meta.title", "meta.description", "heading", "prose")
+    bracketed = [prose.text for prose in texts if "(" in prose.text]
     words = "|".join(map(re.escape, names))
+    if not bracketed or not words:
+        return
     given = re.compile(
         rf"\b(?:{words})(?: \w+)? \((?P<short>(?-i:[A-Z])[\w-]{{1,7}})\)", re.IGNORECASE
     )
-    for prose in article.in_zones("meta.title", "meta.description", "heading", "prose"):
-        yield from (match["short"] for match in given.finditer(prose.text) if words)
+    for text in bracketed:
+        yield from (match["short"] for match in given.finditer(text))
 
 
 def _medicine_need(

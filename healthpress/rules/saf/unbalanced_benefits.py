@@ -33,6 +33,7 @@ from healthpress.check.kinds.medical.clinical import REPORTING_TYPES
 from healthpress.check.kinds.medical.medicines import mentions, mentions_in, subjects
 from healthpress.check.kinds.medical.treatments import (
     Sentence,
+    Treatments,
     any_treatment,
     is_benefit,
     is_harm,
@@ -76,7 +77,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 
 def _benefits(article: Article, context: Context) -> list[Sentence]:
-    treatments = any_treatment(context)
+    treatments: Treatments | re.Pattern[str] = any_treatment(context)
     if not _is_about_treatment(article, context):
         names = tuple(
             term

@@ -31,32 +31,13 @@ from dataclasses import dataclass
 
 from healthpress.check.kinds.phrase import VISIBLE
 from healthpress.check.kinds.sentences import sentences
-from healthpress.check.kinds.words.literals import may_match
 from healthpress.model.article import Article, Link
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Country
+from healthpress.rules.sui.mentions import meant
 
-# Words of the WHO and Samaritans media guidelines, and own additions.
-_ANYBODY = r"(?:your|their|his|her|my|one['’]s)"
-_MENTION = re.compile(
-    r"\b(?:suicid\w*|self[- ]harm\w*|self[- ]injur\w*"
-    r"|(?:kill|hurt|harm)(?:ing|ed)? (?:your|them|him|her|my|one)sel(?:f|ves)"
-    rf"|end(?:ing|ed)? {_ANYBODY} (?:own )?li(?:fe|ves)"
-    rf"|t(?:ak(?:e|es|ing)|ook) {_ANYBODY} own li(?:fe|ves)"
-    r"|end(?:ing)? it all|better off dead|wish(?:ed|ing)? (?:\w+ )?(?:were|was) dead"
-    r"|(?:not|n['’]t) want to (?:live(?! (?:in|at|with|near|on|alone|there|together)\b)|be alive"
-    r"|go on living)"
-    r"|(?:deliberate|intentional) overdoses?|overdos(?:e|ed|ing) on purpose)\b",
-    re.IGNORECASE,
-)
-_OTHER_MEANING = re.compile(
-    r"\b(?:(?:physician|medically)[- ]?assisted suicide|assisted suicide|suicide genes?"
-    r"|suicide (?:gene )?therapy|suicide (?:inhibitors?|substrates?|inhibition|inactivation)"
-    r"|Suicide Squad)\b",
-    re.IGNORECASE,
-)
 _CALLING = re.compile(
     r"\b(?:calls?|texts?|phone|ring|dial|contact|lifeline|helpline|hotline|crisis|Samaritans)\b",
     re.IGNORECASE,
@@ -108,33 +89,23 @@ def _fault(article: Article, countries: tuple[Country, ...]) -> tuple[str, str] 
 
 def _first(article: Article, zones: tuple[str, ...]) -> _Mention | None:
     for prose in article.in_zones(*zones):
-        words = _meant(prose.text)
+        words = meant(prose.text)
         if words:
             return _Mention(prose.place(*words.span()), words.group(), prose.zone)
-    return None
-
-
-def _meant(text: str) -> re.Match[str] | None:
-    if not may_match(_MENTION, text):
-        return None
-    others = [other.span() for other in _OTHER_MEANING.finditer(text)]
-    for match in _MENTION.finditer(text):
-        if not any(start <= match.start() < end for start, end in others):
-            return match
     return None
 
 
 def _in_reference_titles(article: Article, context: Context) -> _Mention | None:
     """Titles of references, which the page prints as they are."""
     for index, reference in enumerate(article.front_matter.references):
-        words = _meant(reference.title)
+        words = meant(reference.title)
         if words:
             span = article.places.value("references", index, "title")
             return _Mention(span, words.group(), "refs")
     for prose in article.prose:
         for mark in prose.marks:
             cited = context.facts.library.get(mark.key)
-            words = _meant(cited.title) if cited else None
+            words = meant(cited.title) if cited else None
             if words:
                 return _Mention(mark.span, words.group(), "refs")
     return None

@@ -29,7 +29,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from healthpress.check.kinds.medical.medicines import subjects
-from healthpress.check.kinds.medical.treatments import any_treatment
+from healthpress.check.kinds.medical.treatments import Treatments, any_treatment
 from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
 from healthpress.check.kinds.sentences import (
     is_cited,
@@ -37,6 +37,7 @@ from healthpress.check.kinds.sentences import (
     sentence_at,
     words_before,
 )
+from healthpress.check.kinds.words.prefilter import texts_with
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -125,9 +126,9 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     yield from _saved(article, context, treatments)
 
 
-def _saved(article: Article, context: Context, treatments: re.Pattern[str]) -> Iterator[Finding]:
+def _saved(article: Article, context: Context, treatments: Treatments) -> Iterator[Finding]:
     """Lives saved by a treatment, on a page about despair or its medicines, not about vaccines."""
-    despair = any(_DESPAIR.search(prose.text) for prose in article.in_zones(*VISIBLE))
+    despair = any(_DESPAIR.search(prose.said) for prose in texts_with(_DESPAIR, article, VISIBLE))
     if not despair and not any(
         _PSYCHIATRIC & set(medicine.classes) for medicine in subjects(article, context)
     ):
@@ -140,7 +141,7 @@ def _saved(article: Article, context: Context, treatments: re.Pattern[str]) -> I
 
 
 @lru_cache(maxsize=4)  # a long sentence may hold many hits
-def _names_one(treatments: re.Pattern[str], sentence: str) -> bool:
+def _names_one(treatments: Treatments, sentence: str) -> bool:
     return treatments.search(sentence) is not None
 
 

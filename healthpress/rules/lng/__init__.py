@@ -1,0 +1,1 @@
+"""Rules on language about people, and on the names of medicines."""

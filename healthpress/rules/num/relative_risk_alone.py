@@ -31,8 +31,8 @@ from healthpress.check.kinds.phrase import Hit, Phrase
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
+from healthpress.rules.num.frequencies import PERCENT
 
-PERCENT = r"\d{1,3}(?:\.\d+)?\s?(?:%|per ?cent)"
 MANY = r"(?:two|three|four|five|ten|\d+)"
 CHANGE = (
     r"(?:cut(?:s|ting)?|reduc\w+|lower\w*|decreas\w+|increas\w+|rais(?:e[sd]?|ing)"

@@ -32,13 +32,8 @@ from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.fix import Safety
 from healthpress.model.rule import Context, Rule, Source
+from healthpress.rules.dos.doses import IN_BLOOD, UNIT, dose_hits
 
-# Units of the ISMP list and their spelt forms; mmol and kg measure blood and bodies, not doses.
-UNIT = (
-    r"(?:mcg|micrograms?|[µμ]g|mg|milligrams?|g|grams?|m[lL]|millilit(?:re|er)s?|[Uu]nits?|IU|mEq"
-    r"|tablets?|capsules?|puffs?)"
-)
-IN_BLOOD = r"(?:\s?/\s?|\s+per\s+)(?:d?[lL]|(?:deci)?lit(?:re|er)s?)\b"
 DOSE = re.compile(
     rf"(?<![\d.,])\d[\d,]*\.0+"
     rf"(?=(?:\s?(?:[-–—]|to)\s?\d[\d,]*(?:\.\d+)?)?[\s-]?{UNIT}\b(?!{IN_BLOOD}))"
@@ -48,7 +43,7 @@ PHRASE = Phrase(DOSE, own_negative=True, quotes_count=True, questions_count=True
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every such number."""
-    for hit in PHRASE.hits(article):
+    for hit in dose_hits(article, PHRASE):
         whole = hit.words.partition(".")[0]
         yield hit.finding(
             article,

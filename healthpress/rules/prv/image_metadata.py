@@ -14,8 +14,8 @@ number of the camera or lens, and DICOM files under whatever name. Author and co
 The same file, saved without its metadata.
 
 ## Known problems
-XMP and IPTC data and TIFF files are not read, and neither are names in the picture itself. A file that is broken
-is told by nobody.
+XMP and IPTC data and TIFF files are not read, and neither are names in the picture itself. A file
+that is broken is told by nobody.
 """
 
 from collections.abc import Iterator

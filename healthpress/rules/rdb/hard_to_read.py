@@ -29,8 +29,9 @@ for information. Syllables are counted by rules of spelling and are off by about
 from collections.abc import Iterator
 from typing import Final
 
+from healthpress.check.kinds.readability.counting import names_of
 from healthpress.check.kinds.readability.formulas import FORMULAS, Formula
-from healthpress.check.kinds.readability.scoring import NotScored, Score, score_of
+from healthpress.check.kinds.readability.scoring import NotScored, Score, hardest, score_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Related, Severity
 from healthpress.model.rule import Context, Option, Rule, Source
@@ -68,7 +69,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         formula,
         language=language_of(article, context),
         least_words=int(context.options["least-words"]),
-        medicines=context.vocabularies.medicines,
+        names=names_of(context.vocabularies),
     )
     if isinstance(score, NotScored):
         yield context.finding(
@@ -94,7 +95,8 @@ def _told(
         f"the {formula.name} of the page is {score.value:.1f}, {side} {limit:g}",
         help="shorten the sentences and use plainer words, first in the paragraphs shown",
         related=tuple(
-            Related(prose.span, "one of the hardest paragraphs") for prose in score.hardest
+            Related(prose.span, "one of the hardest paragraphs")
+            for prose in hardest(article, score)
         ),
         data={"value": round(score.value, 1), "limit": limit},
     )

@@ -153,7 +153,7 @@ def test_the_pages_of_both_rules_pass_the_tests_of_the_docs(
 ) -> None:
     for section in RULES:
         add_rule(checkout, blocks, section)
-    checkout.call("tools.rule_pages", "docs/rules")
+    checkout.call("tools.rule_pages", "docs")
 
     which = "writing_rules or rule_pages or (link_to and docs/rules)"
     printed = checkout.call("pytest", "tests/docs", "-k", which)

@@ -37,7 +37,7 @@ from healthpress.check.kinds.words.prefilter import texts_with
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Option, Rule, Source
-from healthpress.model.vocabulary import Condition, Medicine
+from healthpress.model.vocabulary import Medicine, Vocabularies
 
 LONGEST = 600  # characters of a list; keeps a text without full stops affordable
 CONDITIONS = 4  # editorial choice: three uses are common among approved medicines
@@ -87,7 +87,7 @@ _SUBJECT = re.compile(
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every treatment that a sentence offers for too many conditions."""
-    conditions = _conditions(context.vocabularies.conditions)
+    conditions = _conditions(context.vocabularies)
     for prose in texts_with(_OFFER, article, VISIBLE):
         said = prose.said
         if said.count(",") < context.options["conditions"] - 2:
@@ -146,16 +146,16 @@ def _approved(medicine: Medicine, context: Context) -> str:
 
 def _covers(medicine: Medicine, named: set[str], context: Context) -> bool:
     """Whether all conditions but one are approved uses of the medicine."""
-    pattern = _conditions(context.vocabularies.conditions)
+    pattern = _conditions(context.vocabularies)
     uses = {hit.lastgroup for hit in pattern.finditer(_approved(medicine, context))}
     return len(named - uses) <= 1
 
 
 @lru_cache(maxsize=4)
-def _conditions(conditions: tuple[Condition, ...]) -> re.Pattern[str]:
+def _conditions(vocabularies: Vocabularies) -> re.Pattern[str]:
     """All names of conditions; the group that matched tells which one."""
     rows = [
-        *(_alternatives(condition.terms) for condition in conditions),
+        *(_alternatives(condition.terms) for condition in vocabularies.conditions),
         *(words for name, words in _FAVOURITES.items()),
     ]
     groups = "|".join(f"(?P<c{number}>{words})" for number, words in enumerate(rows))

@@ -23,16 +23,15 @@ that hide behind a pronoun are not seen.
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from healthpress.check.kinds.medical.medicines import subjects
-from healthpress.check.kinds.medical.treatments import Sentence, named_treatments, sentences_in
+from healthpress.check.kinds.medical.treatments import Treatments, named_treatments
 from healthpress.check.kinds.phrase import Phrase
-from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited
-from healthpress.model.article import Article
+from healthpress.check.kinds.sentences import is_cited, is_paragraph_cited, sentences
+from healthpress.check.kinds.words.prefilter import texts_with
+from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.rules.evd.claim_words import CLAIM, CONDITION, HELPS, NUMBER, is_advice, is_exempt
@@ -52,47 +51,33 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     if not about and not subjects(article, context):
         return
     treatments = named_treatments(context)
-    inside = _claims(article)
-    for sentence in sentences_in(article, _ZONES):
-        claims = inside.get(sentence.number, [])
-        first = bisect_left(claims, sentence.start, key=_start)
-        claims = claims[first : bisect_left(claims, sentence.end, lo=first, key=_start)]
-        if not claims or _UNCLAIMED_BLOCKS & set(sentence.prose.blocks) or is_exempt(sentence.text):
+    ill = {id(prose) for prose in texts_with(CONDITION, article, _ZONES)}
+    for prose in texts_with(CLAIM, article, _ZONES):
+        said = prose.said
+        if not _UNCLAIMED_BLOCKS.isdisjoint(prose.blocks) or is_paragraph_cited(prose):
             continue
-        claim = _claim(sentence, claims, is_treated=bool(treatments.search(sentence.text)))
-        if claim and not _is_supported(sentence, article, context):
-            yield _finding(sentence, claim, article, context)
+        if id(prose) in ill or treatments.search(said):
+            for start, end in sentences(prose.text):
+                claim = _claim(said, start, end, treatments)
+                if claim and not _is_supported(prose, start, end, article, context):
+                    yield _finding(prose, claim, said[start:end], article, context)
 
 
-def _claims(article: Article) -> dict[int, list[re.Match[str]]]:
-    """The words of claims by the text they stand in, in reading order."""
-    found: dict[int, list[re.Match[str]]] = defaultdict(list)
-    numbers = {id(prose): number for number, prose in enumerate(article.prose)}
-    for prose, match in _CLAIM.matches(article):
-        found[numbers[id(prose)]].append(match)
-    return found
-
-
-def _start(match: re.Match[str]) -> int:
-    return match.start()
-
-
-def _claim(
-    sentence: Sentence, claims: Sequence[re.Match[str]], *, is_treated: bool
-) -> re.Match[str] | None:
-    """The words of a sentence that make it a claim about a treatment or condition."""
-    if not is_treated and not CONDITION.search(sentence.text):
+def _claim(said: str, start: int, end: int, treatments: Treatments) -> re.Match[str] | None:
+    """The words that make the sentence `said[start:end]` a claim about a treatment or condition."""
+    is_treated = treatments.search(said, start, end) is not None
+    if not is_treated and not CONDITION.search(said, start, end):
         return None
-    return next(
-        (match for match in claims if is_treated or not HELPS.fullmatch(match.group())), None
-    )
+    claims = CLAIM.finditer(said, start, end)
+    found = next((hit for hit in claims if is_treated or not HELPS.fullmatch(hit.group())), None)
+    return found if found and not is_exempt(said[start:end]) else None
 
 
-def _is_supported(sentence: Sentence, article: Article, context: Context) -> bool:
-    prose = sentence.prose
-    if is_cited(prose, sentence.start, sentence.end) or is_paragraph_cited(prose):
+def _is_supported(prose: Prose, start: int, end: int, article: Article, context: Context) -> bool:
+    """Whether the sentence has a citation, or a link to one of the references."""
+    if is_cited(prose, start, end):
         return True
-    place = sentence.span
+    place = prose.place(start, end)
     known = [*article.front_matter.references, *context.facts.library.values()]
     targets = {part for item in known for part in (item.url, item.doi, item.pmid) if part}
     return any(
@@ -103,10 +88,10 @@ def _is_supported(sentence: Sentence, article: Article, context: Context) -> boo
 
 
 def _finding(
-    sentence: Sentence, claim: re.Match[str], article: Article, context: Context
+    prose: Prose, claim: re.Match[str], sentence: str, article: Article, context: Context
 ) -> Finding:
-    hit = _CLAIM.hit(sentence.prose, claim)
-    strong = named_treatments(context).search(sentence.text) or NUMBER.search(sentence.text)
+    hit = _CLAIM.hit(prose, claim)
+    strong = named_treatments(context).search(sentence) or NUMBER.search(sentence)
     finding = hit.finding(
         article,
         context,
@@ -114,7 +99,7 @@ def _finding(
         help="cite its source in the sentence or at the end of the paragraph, as in `[@key]`",
         severity=context.severity if strong else context.severity.lowered(),
     )
-    if strong and not is_advice(sentence.text):
+    if strong and not is_advice(sentence):
         return finding
     return replace(finding, decision=Decision.REVIEW)
 

@@ -31,12 +31,13 @@ from dataclasses import dataclass
 
 from healthpress.check.kinds.phrase import VISIBLE
 from healthpress.check.kinds.sentences import sentences
+from healthpress.check.kinds.words.literals import may_match
 from healthpress.model.article import Article, Link
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Country
-from healthpress.rules.sui.mentions import meant
+from healthpress.rules.sui.mentions import MENTION, meant
 
 _CALLING = re.compile(
     r"\b(?:calls?|texts?|phone|ring|dial|contact|lifeline|helpline|hotline|crisis|Samaritans)\b",
@@ -88,7 +89,10 @@ def _fault(article: Article, countries: tuple[Country, ...]) -> tuple[str, str] 
 
 
 def _first(article: Article, zones: tuple[str, ...]) -> _Mention | None:
-    for prose in article.in_zones(*zones):
+    texts = tuple(article.in_zones(*zones))
+    if not may_match(MENTION, "\n".join(prose.text for prose in texts)):
+        return None
+    for prose in texts:
         words = meant(prose.text)
         if words:
             return _Mention(prose.place(*words.span()), words.group(), prose.zone)

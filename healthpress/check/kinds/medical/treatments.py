@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from healthpress.check.kinds.sentences import sentences, words_before
-from healthpress.check.kinds.words.literals import folded
+from healthpress.check.kinds.words.literals import folded, search_in
 from healthpress.model.article import Article, Prose
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
@@ -138,7 +138,7 @@ class Treatments:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """One naming in `text[start:end]`, not always the first; None where there is none."""
         last = len(text) if end is None else end
-        found = self.words.search(text, start, last)
+        found = search_in(self.words, text, start, last)
         if found is None and not self.first_words.isdisjoint(
             _WORD.findall(folded(text[start:last]))
         ):

@@ -103,13 +103,17 @@ class CrisisLine:
 
 @dataclass(frozen=True, slots=True)
 class RetiredLine:
-    """A helpline's number that no longer answers, and the dial string that took its place."""
+    """A helpline's number that was given up, and the dial string that took its place.
+
+    `answers` is set where whoever dials the old one still reaches a helpline.
+    """
 
     name: str
     dial: str
     instead: str
     since: str  # year, year-month or day
     source_url: str
+    answers: bool = False
 
     __pydantic_config__ = ROWS
 

@@ -23,6 +23,10 @@ A claim in other words ("depression is history", "the results are permanent") is
 second is plain truth on a page about sterilisation. A plain denial ("there is no cure") is told for
 review. A song or band called "Cure" without its article is taken for a claim. Whether the cited
 work supports the word is for a person to judge.
+
+Of all 17 findings on public pages, judged by hand in November 2026, 15 were right: 13 denials for
+review and two promises. The other two said how long a cream takes to cure, and told of the
+guarantee of a bank.
 """
 
 import re
@@ -71,6 +75,7 @@ ALLOWED = re.compile(
     r"|\bcuring (?:salts?|lights?|lamps?)\b|\b(?:light|heat|UV)[- ]cur(?:ed|ing)\b"
     r"|\b(?-i:The Cure)\b(?! (?:for|to|of|is)\b)|\btests? of cure\b|\bguaranteed by law\b"
     r"|\blaw guarantees?\b|\bguarantee (?:on|period|lasts)\b"
+    r"|\b(?:words|terms|wording) of (?:the|a|this) guarantee\b"
     r"|\b(?:look\w*|search\w*|research) (?:for|into) (?:a |new )?cures?\b"
     r"|\b(?:a )?cure means\b|\bcured (?:when|if|once)\b|\b(?:before|until) [^.;:,]{1,40} is cured\b"
     r"|\b(?:confidentiality|privacy|access|anonymity)(?: \w+)? (?:is|are) guaranteed\b"

@@ -30,7 +30,7 @@ _EFFECT = (
     r"|prevents?|prevented|caus(?:es?|ed|ing)|increas(?:es?|ed|ing)|lower(?:s|ed)|rais(?:es|ed)"
     r"|cur(?:es?|ed|ing)|lifts?|cuts?|boosts?|restores?|worsen(?:s|ed)?|triggers?|leads? to"
     r"|led to|protects?|rewires?|stops|(?:can|may|could|will) (?:ease|raise|lower|stop|lift|harm)"
-    r"|feels? better"
+    r"|(?<!when you )(?<!until you )(?<!once you )(?<!if you )(?<!if you start to )feels? better"
 )
 # These are claims beside a treatment only: "talking can help", "she works in a clinic".
 _HELPS = (
@@ -62,6 +62,13 @@ _ADVICE = re.compile(
     r"[,:] ?(?:you can |try |take|use|drink|keep|put|avoid|wash)",
     re.IGNORECASE,
 )
+# "See a doctor if your symptoms do not improve within a week": when to get help, no effect.
+_WATCHED = re.compile(
+    r"^(?:your|the|his|her|their) (?:\w+ ){0,3}"
+    r"(?:do(?:es)?n['’]t|do(?:es)? not|is no|are no|(?:is|are|has|have)(?: not|n['’]t))"
+    r" (?:improv|get(?:ting)? (?:any )?better|better|go(?:ne)? away)",
+    re.IGNORECASE,
+)
 _SERVICE = re.compile(
     r"\b(?:we|our (?:team|staff|clinic|doctors?)) (?:can |will |also )?"
     r"(?:help|treat|work|offer|see)\b",
@@ -75,11 +82,13 @@ def is_advice(sentence: str) -> bool:
 
 
 def is_exempt(sentence: str) -> bool:
-    """Whether a sentence asks, instructs, defines or tells about the service.
+    """Whether a sentence asks, instructs, defines, says when to get help or tells of the service.
 
     A number of people or a percentage makes a definition a claim all the same.
     """
     if sentence.rstrip("\"'”’) ").endswith("?") or _INSTRUCTION.search(sentence):
+        return True
+    if _WATCHED.search(sentence):
         return True
     plain = not NUMBER.search(sentence)
     return plain and bool(_DEFINITION.search(sentence) or _SERVICE.search(sentence))

@@ -29,6 +29,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.phrase import VISIBLE
 from healthpress.check.kinds.sentences import sentences
 from healthpress.check.kinds.words.literals import may_match
@@ -83,7 +84,7 @@ def _fault(article: Article, countries: tuple[Country, ...]) -> tuple[str, str] 
     if not missing:
         return None
     return (
-        f"no crisis line of {' and '.join(missing)} is shown",
+        f"no crisis line of {listed(missing)} is shown",
         "add a `::: crisis` block; it shows the lines of every country the page is for",
     )
 

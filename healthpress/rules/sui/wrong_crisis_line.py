@@ -6,7 +6,8 @@ country prefix to a short code, loses that call. One study found wrong numbers i
 
 ## What counts
 * A retired number of any country, in text or behind a `tel:` or `sms:` link. Where the sentence
-  tells its history ("was replaced by") it is told for review.
+  tells its history ("was replaced by") it is told for review. So is an old number that still
+  reaches a helpline (1-800-273-8255 in the United States), as a warning: no call is lost.
 * A link that puts a country prefix before a short code (`tel:+44116123`).
 * A link whose words show a crisis line and which dials something else.
 * A link that dials a crisis line of another country than the page's, when nothing near it names
@@ -39,6 +40,7 @@ from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.fix import Edit, Fix, Safety
 from healthpress.model.rule import Context, Option, Rule, Source
 from healthpress.model.source import Span
+from healthpress.model.vocabulary import RetiredLine
 from healthpress.rules.sui.numbers import (
     HISTORY,
     added_prefix,
@@ -84,7 +86,8 @@ def _retired(article: Article, context: Context) -> Iterator[Finding]:
     for line in retired_lines(context.vocabularies):
         if line.dial not in written:
             continue
-        message = f"is the retired number of `{line.name}`"
+        old = "old number, still answered," if line.answers else "retired number"
+        message = f"is the {old} of `{line.name}`"
         step = f"give `{line.instead}` instead"
         for hit in Phrase(number_pattern(line.dial), zones=VISIBLE).hits(article):
             start, end = sentence_at(hit.prose.said, hit.start)
@@ -95,17 +98,26 @@ def _retired(article: Article, context: Context) -> Iterator[Finding]:
                 zone=hit.prose.zone,
                 fix=_shown(article, hit.span, hit.words, line.instead),
             )
-            finding = seen_as(finding, hit.around, hit.prose, article)
+            finding = _weighed(seen_as(finding, hit.around, hit.prose, article), line)
             is_history = HISTORY.search(hit.prose.said, start, end)
             yield replace(finding, decision=Decision.REVIEW) if is_history else finding
         for link in article.links:
             if rings(link.url) and is_dialled(link.url, line.dial):
-                yield context.finding(
+                finding = context.finding(
                     link.target or link.span,
                     f"the link dials `{digits(link.url)}`, which {message}",
                     help=step,
                     zone="link",
                 )
+                yield _weighed(finding, line)
+
+
+def _weighed(finding: Finding, line: RetiredLine) -> Finding:
+    """The finding, lighter where the old number still reaches somebody."""
+    if not line.answers:
+        return finding
+    severity = min(finding.severity, Severity.WARNING, key=lambda item: item.rank)
+    return replace(finding, decision=Decision.REVIEW, severity=severity)
 
 
 def _shown(article: Article, span: Span, old: str, new: str) -> Fix | None:

@@ -24,6 +24,7 @@ missed.
 import re
 from collections.abc import Iterator
 
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.phrase import Phrase
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
@@ -59,7 +60,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
             yield hit.finding(
                 article,
                 context,
-                f"`{hit.words}` does not say {' and '.join(missing)}",
+                f"`{hit.words}` does not say {listed(missing)}",
                 help="write out the dose for each kg of body weight, its route and its time",
             )
 

@@ -25,6 +25,7 @@ themselves: give the page the right `type`.
 
 from collections.abc import Iterator
 
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.medical.clinical import review_need
 from healthpress.check.kinds.medical.people import people_of, unknown_person
 from healthpress.model.article import Article
@@ -59,7 +60,7 @@ def _contradiction(article: Article, context: Context) -> Iterator[Finding]:
     told = {"reviewers": front_matter.reviewers, "last_reviewed": front_matter.last_reviewed}
     keys = [key for key, value in told.items() if value]
     if keys:
-        names = " and ".join(f"`{key}`" for key in keys)
+        names = listed(f"`{key}`" for key in keys)
         yield context.finding(
             places.value("review_status"),
             f"the page says that it was not reviewed, and gives {names}",

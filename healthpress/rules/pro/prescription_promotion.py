@@ -12,7 +12,9 @@ in text, descriptions of images, topics and address too. Links to official produ
 * au: every naming. A word for a class of such medicines ("SSRIs") is told for review.
 * eu: every naming; `promotional: false` says that the page only informs.
 * uk: an error in title, level 1 heading, booking links and prices; elsewhere a warning, and none on
-  a page with `balanced_info: true` that names harms.
+  a page with `balanced_info: true` that names harms. A sentence of the text that neither offers the
+  medicine nor says what it does ("caused by warfarin") is told for review, unless the page names
+  that medicine in one of the places of an error.
 * ca: in title, description and headings, and in a sentence that also says what the medicine does;
   name, price and quantity may be given.
 
@@ -35,6 +37,7 @@ import re
 from collections.abc import Iterator
 
 from healthpress.check.kinds.details import is_behind_details
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.medical.classes import class_hits
 from healthpress.check.kinds.medical.namings import Naming, namings
 from healthpress.check.kinds.medical.treatments import is_harm, sentences_in
@@ -53,6 +56,12 @@ CLAIM = re.compile(
     r"|benefits?|heal(?:s|ed|ing)?|for (?:depression|anxiety|pain|PTSD|addiction|weight loss))\b",
     re.IGNORECASE,
 )
+# Words that offer: a sentence in the text without these and without a claim may only inform.
+OFFER = re.compile(
+    r"\b(?:we|our|us|book\w*|offer\w*|buy|order|clinics?|available|prices?|from only)\b|[£€$]",
+    re.IGNORECASE,
+)
+INFORMING = frozenset({"prose", "table", "quote"})
 # Where regulators publish product information (labels, SmPC, CMI).
 OFFICIAL = re.compile(
     r"https?://(?:[\w-]+\.)*(?:medicines\.org\.uk|products\.mhra\.gov\.uk|ema\.europa\.eu"
@@ -78,7 +87,9 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     if not context.promotional or article.front_matter.audience == "clinician":
         return
     balanced = _is_balanced(article)
-    for naming in namings(article, context):
+    found = tuple(namings(article, context))
+    sold = frozenset(naming.medicine.name for naming in found if naming.where in UK_ERRORS)
+    for naming in found:
         asked = {
             code: _severity(code, naming, context, balanced=balanced)
             for code in PROFILES
@@ -92,6 +103,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
                 f" {naming.where} of a promotional page",
                 help=STEPS[objecting[0]],
                 severity=max((asked[code] for code in objecting), key=lambda item: item.rank),
+                decision=Decision.REVIEW if _may_inform(objecting, naming, sold) else None,
                 zone=naming.zone,
             )
     if context.in_profile("au"):
@@ -99,8 +111,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 
 def _places(codes: list[str]) -> str:
-    *first, last = (PLACES[code] for code in codes)
-    return f"{', '.join(first)} and {last}" if first else last
+    return listed(PLACES[code] for code in codes)
 
 
 def _severity(code: str, naming: Naming, context: Context, *, balanced: bool) -> Severity:
@@ -115,6 +126,13 @@ def _says_more_than_name_and_price(naming: Naming) -> bool:
     if naming.where in CA_ERRORS or naming.zone == "meta.description":
         return True
     return CLAIM.search(naming.sentence) is not None
+
+
+def _may_inform(objecting: list[str], naming: Naming, sold: frozenset[str]) -> bool:
+    """Whether only the UK objects, where a page may name a medicine without promoting it."""
+    if objecting != ["uk"] or naming.zone not in INFORMING or naming.medicine.name in sold:
+        return False
+    return not (CLAIM.search(naming.sentence) or OFFER.search(naming.sentence))
 
 
 def _is_balanced(article: Article) -> bool:

@@ -31,6 +31,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.words.literals import may_match
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
@@ -76,7 +77,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         if len(told) >= _LEAST and not _CHANGED.search(article.source.text):
             yield context.finding(
                 texts[0].span,
-                f"a story tells {', '.join(told[:-1])} and {told[-1]}, and no consent is recorded",
+                f"a story tells {listed(told)}, and no consent is recorded",
                 help="record `consent` in the front matter, or leave out what points to the person",
                 decision=Decision.VIOLATION if is_marked else Decision.REVIEW,
                 zone=texts[0].zone,

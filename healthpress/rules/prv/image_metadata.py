@@ -20,6 +20,7 @@ that is broken is told by nobody.
 
 from collections.abc import Iterator
 
+from healthpress.check.kinds.listing import listed
 from healthpress.model.finding import Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.site import Site
@@ -31,7 +32,7 @@ def check(site: Site, context: Context) -> Iterator[Finding]:
     for path, details in sorted(site.private_details.items()):
         yield context.finding(
             Span(0, 0),
-            f"the image `{path}` tells {' and '.join(details)}",
+            f"the image `{path}` tells {listed(details)}",
             help="save it without metadata",
             path=path,
         )

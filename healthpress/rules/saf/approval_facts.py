@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.medical.medicines import Mention
 from healthpress.model.article import Article
 from healthpress.model.vocabulary import Approval, Medicine
@@ -93,4 +94,4 @@ def _page_is_off_label(medicine: Medicine, code: str, article: Article) -> bool:
 
 
 def _listed(approvals: tuple[Approval, ...]) -> str:
-    return " and ".join(approval.use for approval in approvals)
+    return listed(approval.use for approval in approvals)

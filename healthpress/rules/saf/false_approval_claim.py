@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from healthpress.check.kinds.listing import listed
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
@@ -103,7 +104,7 @@ def _false_claim(claim: Claim, fault: Fault, article: Article, context: Context)
 
 
 def _foreign_claim(claim: Claim, article: Article, context: Context) -> Finding:
-    where = " and ".join(country.name for country in context.countries)
+    where = listed(country.name for country in context.countries)
     finding = claim.hit.finding(
         article,
         context,

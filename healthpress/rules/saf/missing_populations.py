@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from healthpress.check.kinds.details import is_behind_details
+from healthpress.check.kinds.listing import listed
 from healthpress.check.kinds.words.prefilter import texts_with
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding, Severity
@@ -62,7 +63,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     if missing:
         yield context.finding(
             subject.span,
-            f"nothing is said about {_listed(missing)}, though the page is about `{subject.name}`",
+            f"nothing is said about {listed(missing)}, though the page is about `{subject.name}`",
             help="write a sentence for each, or that it was not studied",
             severity=weight(article, context.severity),
         )
@@ -73,11 +74,6 @@ def _is_named(article: Article, words: re.Pattern[str]) -> bool:
         words.search(prose.said) and not is_behind_details(article, prose)
         for prose in texts_with(words, article, SHOWN)
     )
-
-
-def _listed(names: list[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 RULE = Rule(

@@ -52,7 +52,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
                 yield context.finding(
                     _anchor(article, subject),
                     f"nothing says that `{subject.name}` is a controlled medicine",
-                    help=f"say that it is controlled, in {place.name}: {status}",
+                    help=f"say that it is controlled ({place.name}: {status})",
                     severity=weight(article, context.severity),
                     related=(subject.why,),
                 )

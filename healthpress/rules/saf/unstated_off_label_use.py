@@ -109,6 +109,7 @@ RULE = Rule(
         ),
         Source(
             title="FDA: alert on compounded ketamine products for psychiatric disorders",
+            section="10 October 2023: not approved for any psychiatric disorder",
             year=2023,
             read="2026, secondary copies",
         ),

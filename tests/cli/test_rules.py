@@ -84,7 +84,7 @@ def test_a_family_is_listed_alone(listed: Callable[..., dict[str, str]]) -> None
         (["--select", "hype", "--severity", "warning"], {"CLM004"}),
         (["--select", "hype", "--severity", "error"], set()),
         (["--status", "removed"], set()),
-        (["--select", "PRO", "--profile", "us"], {"PRO002"}),
+        (["--select", "PRO001,PRO002", "--profile", "us"], {"PRO002"}),
     ],
 )
 def test_filters_narrow_the_list_together(

@@ -24,7 +24,7 @@ baseline-protected = ["SAF"]
 "content/uk/" = ["gb"]
 "content/eu/" = []
 [check.severity]
-SAF999 = "off"
+QQQ999 = "off"
 CLM004 = "off"
 hype = "info"
 [check.rules.SAF007]

@@ -4,6 +4,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -14,10 +15,12 @@ _THEMES: Final = _PACKAGE.parent / "themes"  # in a checkout; in a wheel they li
 _SIGNS: Final = (".dist-info", ".egg-info")  # folders whose name says what is installed, and which
 
 
+@cache
 def program_digest() -> str:
     """Changes with every file of healthpress and its themes, every installed version and Python.
 
     Files are told by size and time, read from disk: what is installed is not edited in one tick.
+    They are read once: a program that is edited or upgraded while it runs stays the one it was.
     """
     told = (sys.version, sorted(_stamps(_PACKAGE)), sorted(_stamps(_THEMES)), sorted(_installed()))
     return hashlib.sha256(repr(told).encode()).hexdigest()

@@ -9,7 +9,8 @@ A sentence on a mechanism (synapses, brain connections, neuroplasticity, BDNF, m
 or on what a treatment does, whose cited works are all of animals or cells: by `species`, by `kind`
 or by words of the title such as "rats" and "in vitro". The sentence must say so ("in rats", "in
 laboratory studies"), or say that it is not certain ("may", "is thought to"). A sentence that says
-without any citation that a treatment grows or rewires parts of the brain is for review.
+without any citation that a treatment grows, rewires or resets the brain or parts of it is for
+review; on a page about a treatment "it" is that treatment.
 
 ## Example
 Ketamine grows new brain connections.
@@ -26,6 +27,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from healthpress.check.kinds.medical.clinical import TREATMENT_TYPES
 from healthpress.check.kinds.medical.treatments import any_treatment
 from healthpress.check.kinds.phrase import Phrase
 from healthpress.check.kinds.sentences import sentence_at
@@ -52,9 +54,11 @@ _GROWS = re.compile(
     r"|restor(?:es?|ed)|re-?wir(?:es?|ed)|sprouts?|heals?|healed|creat(?:es?|ed)|forms|forges?"
     r"|increas(?:es?|ed)|boost(?:s|ed)?|promot(?:es?|ed)|stimulat(?:es?|ed)|triggers?|raises)"
     rf"\b(?: \w+){{0,4}}? (?:{_PARTS}|neuroplasticity|neurogenesis|BDNF|mTOR|synaptogenesis"
-    r"|(?:the|your|their) (?:brain|mind))\b",
+    r"|(?:the|your|their) (?:brain|mind))\b"
+    r"|\b(?:resets?|re-?boots?|re-?starts?)(?: \w+){0,3}? (?:the|your|their) (?:brain|mind)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\b(?:it|this|they|these)\b", re.IGNORECASE)
 _TOLD = Phrase(
     re.compile(rf"(?<![\w.-])(?:{_MECHANISM})(?!\w)|{CLAIM.pattern}", re.IGNORECASE),
     zones=("prose", "table", "quote"),
@@ -107,12 +111,14 @@ def _from_animals(
 
 
 def _uncited(article: Article, context: Context) -> Iterator[Finding]:
+    about = article.front_matter.type in TREATMENT_TYPES
     for prose, match in _BARE.matches(article):
         start, end = sentence_at(prose.text, match.start())
         text = prose.said[start:end]
         if cited_in(prose, start, end) or _SAID.search(text) or text.rstrip().endswith("?"):
             continue
-        if any_treatment(context).search(text):
+        meant = about and _IT.search(prose.said, start, match.start())
+        if meant or any_treatment(context).search(text):
             finding = _BARE.hit(prose, match).finding(
                 article,
                 context,

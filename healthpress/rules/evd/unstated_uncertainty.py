@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from healthpress.check.kinds.medical.clinical import REPORTING_TYPES
+from healthpress.check.kinds.medical.clinical import REPORTING_TYPES, TREATMENT_TYPES
 from healthpress.check.kinds.medical.treatments import (
     Sentence,
     any_treatment,
@@ -36,7 +36,6 @@ from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Related, Severity
 from healthpress.model.rule import Context, Option, Rule, Source
 
-_TYPES = frozenset({"treatment", "medicine", "procedure"})
 BENEFITS = 3  # editorial choice
 _ZONES = ("meta.key_points", "prose", "table", "quote")
 # Own list, grown from the specification and from summaries of systematic reviews.
@@ -88,7 +87,7 @@ def _is_about_treatment(article: Article) -> bool:
     if front_matter.type in REPORTING_TYPES:
         return False
     named = front_matter.procedures or front_matter.medicines
-    return bool(named) or front_matter.type in _TYPES
+    return bool(named) or front_matter.type in TREATMENT_TYPES
 
 
 def _says(article: Article, words: re.Pattern[str]) -> bool:

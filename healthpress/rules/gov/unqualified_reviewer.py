@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from healthpress.check.kinds.medical.clinical import TREATMENT_TYPES
 from healthpress.check.kinds.medical.npi import is_npi
 from healthpress.check.kinds.medical.people import TITLES, Credit, people_of
 from healthpress.model.article import Article
@@ -32,7 +33,6 @@ from healthpress.model.person import Person
 from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.suggestion import did_you_mean
 
-TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
 SEPARATOR = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
 WORD_BREAK = re.compile(r"[\s/-]+")
 NOT_PART_OF_IT = re.compile(r"\([^)]*\)|[.\s]")

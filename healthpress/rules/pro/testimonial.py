@@ -29,31 +29,35 @@ saved me") that is no block quote and no `story` block. Whether consent and typi
 person to judge. Review sites are known by a short list.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from healthpress.check.kinds.medical.medicines import subjects
-from healthpress.check.kinds.phrase import VISIBLE, Hit, Phrase
+from healthpress.check.kinds.medical.testimonials import testimonials
+from healthpress.check.kinds.phrase import VISIBLE, Phrase
 from healthpress.check.kinds.raw_tags import raw_tags
 from healthpress.check.kinds.sentences import is_paragraph_cited
 from healthpress.model.article import Article
 from healthpress.model.finding import Decision, Finding, Severity
 from healthpress.model.rule import Context, Rule, Source
-from healthpress.rules.pro.testimonial_words import (
-    BETTER,
-    CLINICIAN,
-    LIFE,
-    QUOTED,
-    STORIES,
-    TYPICAL,
-    WIDGET,
-)
 
-STRONG = Phrase(LIFE, quotes_count=True)
-WEAK = Phrase(BETTER, quotes_count=True)
-HEADINGS = Phrase(STORIES, zones=("meta.title", "heading"), quotes_count=True)
-STEP = "leave it out, or tell what trials found for most people"
+_STORIES = re.compile(
+    r"\b(?:patient|client|success)s?[’']? (?:stor(?:y|ies)|reviews?|testimonials?)\b"
+    r"|\btestimonials?\b|\bwhat our (?:patients|clients) say\b"
+    r"|\bhear from our (?:patients|clients)\b|\b(?:5|five)[- ]star reviews?\b"
+    r"|\b(?:our )?(?:patients|clients) (?:rave|love us)\b",
+    re.IGNORECASE,
+)
+_TYPICAL = re.compile(
+    r"\b(?:results|experiences?) (?:(?:may|can|will) )?(?:vary|varies|differ|be different)\b"
+    r"|\bnot (?:everyone|typical)\b",
+    re.IGNORECASE,
+)
+# Known by name; no list of review services was found to cite.
+_WIDGET = re.compile(r"trustpilot|google-?reviews?|elfsight|reviews\.io|birdeye", re.IGNORECASE)
+_HEADINGS = Phrase(_STORIES, zones=("meta.title", "heading"), quotes_count=True)
+_STEP = "leave it out, or tell what trials found for most people"
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
@@ -61,43 +65,16 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     if _is_allowed(article, context):
         return
     severity = _severity(article, context)
-    for hit in _hits(article):
+    for hit in (*testimonials(article), *_HEADINGS.hits(article)):
         finding = hit.finding(
-            article, context, f"`{hit.words}` is a testimonial", help=STEP, severity=severity
+            article, context, f"`{hit.words}` is a testimonial", help=_STEP, severity=severity
         )
         cited = is_paragraph_cited(hit.prose)
         yield replace(finding, decision=Decision.REVIEW) if cited else finding
     for tag in raw_tags(article, "script", "iframe", "div", "a", "img"):
-        if WIDGET.search(" ".join(tag.attributes.values())):
+        if _WIDGET.search(" ".join(tag.attributes.values())):
             message = "a widget of a review site prints testimonials"
-            yield context.finding(tag.span, message, help=STEP, severity=severity, zone="html")
-
-
-def _hits(article: Article) -> Iterator[Hit]:
-    """One hit a text at most: a story repeats itself."""
-    seen: set[int] = set()
-    for phrase in (STRONG, WEAK, HEADINGS):
-        for hit in phrase.hits(article):
-            if id(hit.prose) in seen or CLINICIAN.match(hit.prose.text, hit.end):
-                continue
-            if phrase is not WEAK or _is_testimony(hit):
-                seen.add(id(hit.prose))
-                yield hit
-
-
-def _is_testimony(hit: Hit) -> bool:
-    prose = hit.prose
-    if prose.zone == "quote" or "story" in prose.blocks:
-        return True
-    return any(start <= hit.start < end for start, end in _quotations(prose.text))
-
-
-@lru_cache(maxsize=64)
-def _quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the words of attributed quotations stand."""
-    return tuple(
-        match.span("words" if match["words"] else "told") for match in QUOTED.finditer(text)
-    )
+            yield context.finding(tag.span, message, help=_STEP, severity=severity, zone="html")
 
 
 def _severity(article: Article, context: Context) -> Severity:
@@ -122,7 +99,7 @@ def _severity(article: Article, context: Context) -> Severity:
 def _is_allowed(article: Article, context: Context) -> bool:
     if context.in_profile("au", "uk", "eu") or article.front_matter.consent is None:
         return False
-    return any(TYPICAL.search(prose.text) for prose in article.in_zones(*VISIBLE))
+    return any(_TYPICAL.search(prose.text) for prose in article.in_zones(*VISIBLE))
 
 
 RULE = Rule(

@@ -9,7 +9,8 @@ A `::: story` block, a page of type `story`, and a paragraph that begins a perso
 43, from …", "Anna, 43, a teacher from …"). In it are counted: a name or initials, an age, a place,
 a job, and a day or month with its year. Three of them need `consent` in the front matter, or
 `composite=true` on the block, or words such as "names and details have been changed" beside it.
-With consent recorded the rule is content.
+A testimonial ("It saved my life") that is signed with a name or initials needs the same: it says
+that somebody who can be found was treated here. With consent recorded the rule is content.
 
 ## Example
     ::: story
@@ -32,6 +33,7 @@ from itertools import groupby
 from typing import Final
 
 from healthpress.check.kinds.listing import listed
+from healthpress.check.kinds.medical.testimonials import signature, testimonials
 from healthpress.check.kinds.words.literals import may_match
 from healthpress.model.article import Article, Prose
 from healthpress.model.finding import Decision, Finding, Severity
@@ -70,17 +72,31 @@ _CHANGED = re.compile(
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
     """Count the traits of each story."""
-    if article.front_matter.consent:
+    if article.front_matter.consent or _CHANGED.search(article.source.text):
         return
+    yield from _signed(article, context)
     for texts, is_marked in _stories(article):
         told = [name for name, trait in _TRAITS.items() if any(trait.search(t.text) for t in texts)]
-        if len(told) >= _LEAST and not _CHANGED.search(article.source.text):
+        if len(told) >= _LEAST:
             yield context.finding(
                 texts[0].span,
                 f"a story tells {listed(told)}, and no consent is recorded",
                 help="record `consent` in the front matter, or leave out what points to the person",
                 decision=Decision.VIOLATION if is_marked else Decision.REVIEW,
                 zone=texts[0].zone,
+            )
+
+
+def _signed(article: Article, context: Context) -> Iterator[Finding]:
+    for hit in testimonials(article):
+        name = signature(hit)
+        if name and "story" not in hit.prose.blocks:
+            who = hit.prose.text[slice(*name)]
+            yield context.finding(
+                hit.prose.place(*name),
+                f"a testimonial is signed `{who}`, and no consent is recorded",
+                help="record `consent` in the front matter, or leave the testimonial out",
+                zone=hit.prose.zone,
             )
 
 

@@ -24,6 +24,7 @@ Whether the signs listed are the right ones is for a clinician to judge.
 import re
 from collections.abc import Iterator
 
+from healthpress.check.kinds.medical.clinical import TREATMENT_TYPES
 from healthpress.check.kinds.medical.medicines import first_mention, mentions
 from healthpress.check.kinds.words.prefilter import texts_with
 from healthpress.model.article import Article, Block
@@ -32,7 +33,6 @@ from healthpress.model.rule import Context, Rule, Source
 from healthpress.model.source import Span
 from healthpress.model.vocabulary import Country
 
-_TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
 _SIDE_EFFECTS = re.compile(r"\b(?:side[- ]effects?|adverse)\b", re.IGNORECASE)
 # Signs that NHS emergency care cards name most; own selection.
 _RED_FLAGS = re.compile(
@@ -77,7 +77,7 @@ def _trigger(article: Article, context: Context) -> Related | None:
     if front_matter.procedures:
         name = front_matter.procedures[0]
         return Related(places.value("procedures", 0), f"the page is about `{name}`")
-    if front_matter.type in _TREATMENT_TYPES:
+    if front_matter.type in TREATMENT_TYPES:
         return Related(places.value("type"), f"its type is `{front_matter.type}`")
     for heading in article.headings:
         if _SIDE_EFFECTS.search(heading.text):

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from healthpress.check.kinds.details import is_behind_details
-from healthpress.check.kinds.medical.clinical import REPORTING_TYPES
+from healthpress.check.kinds.medical.clinical import REPORTING_TYPES, TREATMENT_TYPES
 from healthpress.check.kinds.medical.medicines import mentions, mentions_in, subjects
 from healthpress.check.kinds.medical.treatments import (
     Sentence,
@@ -44,7 +44,6 @@ from healthpress.model.finding import Decision, Finding, Related, Severity
 from healthpress.model.rule import Context, Option, Rule, Source
 from healthpress.model.vocabulary import Medicine
 
-_TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
 _HARM_HEADING = re.compile(
     r"\b(?:side[- ]effects?|risks?|harms?|safety|warnings?|should not|not suitable)\b",
     re.IGNORECASE,
@@ -99,7 +98,7 @@ def _is_about_treatment(article: Article, context: Context) -> bool:
     """Whether type, front matter or title say so; other pages may name a tablet in passing."""
     front_matter = article.front_matter
     return bool(
-        front_matter.type in _TREATMENT_TYPES
+        front_matter.type in TREATMENT_TYPES
         or front_matter.procedures
         or front_matter.medicines
         or any(mentions(article, context, ("meta.title",)))

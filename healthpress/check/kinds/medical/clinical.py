@@ -8,6 +8,7 @@ from healthpress.model.finding import Severity
 from healthpress.model.rule import Context
 from healthpress.model.source import Span
 
+TREATMENT_TYPES = frozenset({"treatment", "medicine", "procedure"})
 # Editorial choice: what happened, or happened to somebody, weighs one level less than advice.
 REPORTING_TYPES = frozenset({"news", "story"})
 

@@ -30,7 +30,8 @@ _OUTER_GUARD = re.compile(
 )
 _GUARD_BEHIND = re.compile(
     r"\b(?:is|are) (?:just |simply )?(?:an? )?"
-    r"(?:myths?|misconceptions?|misleading|false|untrue|not true)\b",
+    r"(?:myths?|misconceptions?|misleading|false|untrue|not true)\b"
+    r"|\bshould (?:make|put) you (?:be |feel )?(?:wary|suspicious|sceptical|skeptical|off)\b",
     re.IGNORECASE,
 )
 # "No treatment is ..." and "nothing is ..." speak of all there are; they reach within their clause.

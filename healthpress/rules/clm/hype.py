@@ -35,7 +35,7 @@ HYPE = re.compile(
     r"|\bnothing short of (?:magic|miraculous|a miracle)\b|\bbrain resets?\b"
     r"|\bground-?breaking\b|\bquantum leaps?\b|\b(?:silver bullet|holy grail)s?\b|\blike magic\b"
     r"|\bwonder[- ](?:drug|cure|treatment)s?\b|\breset (?:button|switch)\b"
-    rf"|\b(?:reset|reboot)(?:s|ting|ing)? {_MIND}\b|\bre-?wir(?:e[sd]?|ing) {_MIND}\b"
+    rf"|\b(?:reset|reboot)(?:s|ting|ing)? (?:for |of )?{_MIND}\b|\bre-?wir(?:e[sd]?|ing) {_MIND}\b"
     r"|\blife[- ]chang(?:ing|er)\b|\bcutting[- ]edge\b|\bstate[- ]of[- ]the[- ]art\b"
     r"|\bnext[- ]level\b"
     r"|\b(?:best[- ]kept secret|secret (?:to|behind|weapon|formula|ingredient))\b"

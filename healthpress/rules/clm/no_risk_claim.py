@@ -44,7 +44,7 @@ OWN_NEGATIVE = re.compile(
     rf"\b(?:no|zero|none of the|without(?: any| the)?|free (?:of|from)(?: any)?)"
     rf" (?:(?:known|serious|real|significant|nasty|lasting) ){{0,2}}(?:{EFFECTS}\b|{RISK})"
     r"|\bnon[- ]?(?:addictive|habit[- ]forming)\b"
-    r"|\bnot (?:at all |physically )?(?:addictive|habit[- ]forming)\b"
+    r"|\b(?:not|isn['’]t|aren['’]t) (?:at all |physically )?(?:addictive|habit[- ]forming)\b"
     r"|\b(?:no|zero) (?:addiction|dependency) risks?\b"
     r"|\bno (?:chance|danger) of (?:addiction|dependen\w+|harm|overdose|side[- ]?effects?)\b"
     r"|\b(?:can(?:no|['’])t|cannot|never|won['’]t) (?:get|become) (?:hooked|addicted|dependent)\b"

@@ -27,6 +27,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from healthpress.check.kinds.medical.clinical import TREATMENT_TYPES
 from healthpress.check.kinds.medical.nearby import around, medicines_named
 from healthpress.check.kinds.medical.treatments import any_treatment, named_treatments
 from healthpress.check.kinds.phrase import Hit, Phrase
@@ -39,7 +40,9 @@ NEARBY = 2  # sentences before and behind, as the catalogue of claims asks
 _SHORT = r"(?:(?:\w+ )?minutes|(?:an? |one |a few |\w+ )?hours?|(?:an?|one|a few|two) days?|days)"
 SPEED = re.compile(
     rf"\b(?:within {_SHORT}|in (?:just|only|as little as|under|less than|mere) {_SHORT}"
-    r"|in (?:minutes|hours)|instant(?:ly|aneous(?:ly)?)?|same[- ]day|overnight|lightning[- ]fast"
+    r"|in (?:minutes|hours)|after (?:just|only) (?:one|a single)"
+    r" (?:infusions?|sessions?|visits?|treatments?|doses?|injections?)"
+    r"|instant(?:ly|aneous(?:ly)?)?|same[- ]day|overnight|lightning[- ]fast"
     r"|(?:rapid|fast|quick)[- ](?:acting|relief|results)|(?:rapid|fast|quick|immediate) relief"
     r"|(?:works?|acts?|helps?|eases?|relieves?) (?:\w+ ){0,2}(?:rapidly|fast|quickly|immediately)"
     r"|(?:rapidly|quickly|immediately) (?:eases?|lifts?|reliev\w+|reduc\w+|improv\w+|helps?"
@@ -82,6 +85,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
     """Point at every claim of a quick effect that nothing nearby qualifies."""
     if article.front_matter.audience == "clinician":
         return
+    sells = context.promotional and article.front_matter.type in TREATMENT_TYPES
     seen: tuple[Prose | None, int] = (None, -1)
     for prose, match in PHRASE.matches(article):
         text = prose.said
@@ -91,7 +95,7 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         seen = (prose, first_of)
         said = " ".join(text[first:last] for first, last in around(text, match.start()))
         claims = _EFFECT.search(said) and not _RESCUE.search(said)
-        if not claims or not any_treatment(context).search(said):
+        if not claims or not (sells or any_treatment(context).search(said)):
             continue
         near = around(text, match.start(), NEARBY)
         if not any(_QUALIFIED.search(text, first, last) for first, last in near):

@@ -39,7 +39,7 @@ HARM = (
     r"|complications?)"
 )
 PATTERN = re.compile(
-    rf"\b{HARM}\s(?:[\w-]+\s){{0,4}}?(?:are|is|were|was|be)\s(?:{_HOW})?{WORD}\b"
+    rf"\b{HARM}\s(?:[\w-]+\s){{0,4}}?(?:are|is|were|was|be)\s(?:{_HOW})?(?:\w+\sand\s)?{WORD}\b"
     rf"|\b(?:{_HOW})?{WORD}\s(?:but\s\w+\s)?(?:\w+\s)?{HARM}\b"
     rf"|\b(?:very\s)?(?:rarely|seldom|commonly|frequently|infrequently|occasionally)\s"
     rf"(?:causes?|leads?\sto|has|have)\s(?:[\w-]+\s){{0,2}}{HARM}\b"

@@ -49,8 +49,8 @@ _BETTER = (
     r"|more (?:effective|powerful|reliable|successful|potent))"
 )
 _PRAISE = (
-    r"(?:within (?:\w+ )?(?:minutes|hours|days)|fast(?:er)?|quick(?:er|ly)?|rapid(?:ly)?|better"
-    r"|without side effects|no side effects|immediate\w*|actually works?|really works?)"
+    r"(?:(?:with)?in (?:\w+ )?(?:minutes|hours|days)|fast(?:er)?|quick(?:er|ly)?|rapid(?:ly)?"
+    r"|better|without side effects|no side effects|immediate\w*|actually works?|really works?)"
 )
 PHRASE = Phrase(
     re.compile(
@@ -58,6 +58,8 @@ PHRASE = Phrase(
         rf"|\b(?:superior to|outperform(?:s|ed)?|(?:beats|outshines)){_TARGET}"
         rf"|\b(?:just )?as (?:effective|good|safe|powerful) as{_TARGET}"
         rf"|\bunlike{_TARGET}(?=[^.;!?]{{0,160}}\b{_PRAISE}\b)"
+        rf"|\b{_OTHER} takes? (?:weeks|months|years)[;,.]? (?:(?:but|while|and|whereas) )?\w+"
+        r" (?:takes?|needs?|works? in) (?:only |just )?(?:minutes|hours|days)\b"
         r"|\b(?:compared (?:with|to)|unlike) other (?:clinics|providers|hospitals)\b",
         re.IGNORECASE,
     )

@@ -89,14 +89,14 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
 
 def _signed(article: Article, context: Context) -> Iterator[Finding]:
     for hit in testimonials(article):
-        name = signature(hit)
-        if name and "story" not in hit.prose.blocks:
-            who = hit.prose.text[slice(*name)]
+        signed = signature(hit, article)
+        if signed and "story" not in hit.prose.blocks:
+            prose, start, end = signed
             yield context.finding(
-                hit.prose.place(*name),
-                f"a testimonial is signed `{who}`, and no consent is recorded",
+                prose.place(start, end),
+                f"a testimonial is signed `{prose.text[start:end]}`, and no consent is recorded",
                 help="record `consent` in the front matter, or leave the testimonial out",
-                zone=hit.prose.zone,
+                zone=prose.zone,
             )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from healthpress.check.kinds.phrase import Hit, Phrase
-from healthpress.model.article import Article
+from healthpress.model.article import Article, Prose
 
 # Own lists, from the wordings that clinics print.
 _LIFE = re.compile(
@@ -40,11 +40,13 @@ _CLINICIAN = re.compile(
     r"[^“\"]{0,600}?(?:[—–-]+|\b(?:says|said))\s*(?:Dr|Prof(?:essor)?|Nurse)\b"
     r"|[^“\"]{0,600}?\b(?:MD|PhD|FRCPsych|RN)\b"
 )
-_SIGNED = re.compile(
-    r"[^“\"]{0,600}?[.!?”\"],?\s*(?:[—–-]{1,2}|said|says)\s*"
+_NAME = (
     r"(?P<name>(?!(?:An?|One|Our|The|Former|Patients?|Clients?|Anonymous|Anon)\b)"
     r"[A-Z](?:\.|[\w’'-]+)(?: ?[A-Z](?:\.|[\w’'-]+)){0,3})"
 )
+_DASH = r"[—–-]{1,2}"
+_SIGNED = re.compile(rf"[^“\"]{{0,600}}?[.!?”\"],?\s*(?:{_DASH}|said|says)\s*{_NAME}")
+_SIGNED_BELOW = re.compile(rf"\s*{_DASH}\s*{_NAME}")
 _STRONG = Phrase(_LIFE, quotes_count=True)
 _WEAK = Phrase(_BETTER, quotes_count=True)
 
@@ -61,10 +63,21 @@ def testimonials(article: Article) -> Iterator[Hit]:
                 yield hit
 
 
-def signature(hit: Hit) -> tuple[int, int] | None:
-    """Where the name or the initials stand by which a testimonial is signed."""
+def signature(hit: Hit, article: Article) -> tuple[Prose, int, int] | None:
+    """The text and the offsets of the name or initials by which a testimonial is signed.
+
+    They stand behind it, or begin the next text where it is a block quote.
+    """
     found = _SIGNED.match(hit.prose.text, hit.end)
-    return found.span("name") if found else None
+    if found:
+        return hit.prose, *found.span("name")
+    behind = article.prose.index(hit.prose) + 1
+    if hit.prose.zone == "quote" and behind < len(article.prose):
+        below = article.prose[behind]
+        found = _SIGNED_BELOW.match(below.text)
+        if found:
+            return below, *found.span("name")
+    return None
 
 
 def _is_testimony(hit: Hit) -> bool:

@@ -19,7 +19,7 @@ def _parts(place: Jurisdiction, rules: tuple[Rule, ...], countries: list[Country
     yield f"# Profile `{place.code}`: {place.name}"
     yield f"Compared with its sources on {place.checked.isoformat()}. **This is not legal advice.**"
     yield "## What it checks"
-    yield "All rules of the core, with these differences:"
+    yield "All rules of the core, with these differences (`off`: no rule of the core):"
     yield "\n".join(_differences(place, rules))
     yield "## Words that satisfy it"
     yield "\n".join(f"* `{topic}`: {text}" for topic, text in place.required.items())
@@ -34,7 +34,7 @@ def _parts(place: Jurisdiction, rules: tuple[Rule, ...], countries: list[Country
 
 
 def _differences(place: Jurisdiction, rules: tuple[Rule, ...]) -> Iterator[str]:
-    yield "| rule | here | elsewhere |"
+    yield "| rule | here | in the core |"
     yield "|---|---|---|"
     for rule in rules:
         here = rule.severity_in(place)

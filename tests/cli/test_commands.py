@@ -92,6 +92,27 @@ def test_a_new_site_passes_its_own_check_and_builds(run: Run, tmp_path: Path) ->
     assert 'title = "My clinic"' in (tmp_path / "my-clinic" / "healthpress.toml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("profile", "language"),
+    [("us", "en-US"), ("uk", "en-GB"), ("eu", "en-IE"), ("au", "en-AU"), ("ca", "en-CA")],
+)
+def test_a_new_site_passes_in_its_own_country(
+    run: Run, tmp_path: Path, profile: str, language: str
+) -> None:
+    run("new", "site", tmp_path / "clinic")
+    settings = tmp_path / "clinic" / "healthpress.toml"
+    text = settings.read_text(encoding="utf-8")
+    text = text.replace('"en-US"', f'"{language}"').replace(
+        'profile = ["us"]', f'profile = ["{profile}"]'
+    )
+    settings.write_text(text, encoding="utf-8")
+
+    checked = run("check", tmp_path / "clinic", "--fail-on", "info")
+
+    assert f'profile = ["{profile}"]' in text
+    assert checked.stdout == "no findings in 1 file\n"
+
+
 def test_a_new_site_names_its_folder_as_a_shell_reads_it(run: Run, tmp_path: Path) -> None:
     made = run("new", "site", tmp_path / "my clinic; ls")
 

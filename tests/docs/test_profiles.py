@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from healthpress.build.installed.registry import installed_rules
 from healthpress.build.library import load_site
 from healthpress.build.pipeline import check_project
 from healthpress.build.request import Request
+from healthpress.build.vocabularies import load_vocabularies
 from healthpress.model.finding import Decision, Finding, Severity
 
 Read = Callable[[str], Any]
@@ -37,6 +39,18 @@ def level(findings: Iterable[Finding], code: str) -> str:
     return worst if said else "–"
 
 
+def test_the_severities_differ_where_the_table_of_changes_says(read_page: Read) -> None:
+    rows = read_page("docs/profiles.md").rows("## What each profile changes")
+
+    places = [load_vocabularies().jurisdictions[name] for name in PROFILES]
+    severities = {
+        rule.code: tuple(rule.severity_in(place).value for place in places)
+        for rule in installed_rules()
+    }
+    differing = {code: cells for code, cells in severities.items() if len(set(cells)) > 1}
+    assert {code: tuple(cells[:5]) for code, cells in rows.items()} == differing
+
+
 def test_the_good_article_gets_what_the_first_table_says(read_page: Read) -> None:
     rows = read_page("docs/profiles.md").rows("## The good article")
 
@@ -52,7 +66,9 @@ def test_the_bad_article_differs_where_the_second_table_says(read_page: Read) ->
     assert {code: tuple(cells[:5]) for code, cells in rows.items()} == differing
 
 
-@pytest.mark.parametrize("heading", ["## The good article", "## The bad article"])
+@pytest.mark.parametrize(
+    "heading", ["## What each profile changes", "## The good article", "## The bad article"]
+)
 def test_every_row_says_why(read_page: Read, heading: str) -> None:
     rows = read_page("docs/profiles.md").rows(heading)
 

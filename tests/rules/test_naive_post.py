@@ -58,9 +58,10 @@ def violations(title: str, text: str, profile: str = "us") -> set[str]:
         ("“It saved my life.” — M. T.", {"PRO002", "PRV004"}),
         ("20 % off if you book today.", {"PRO004"}),
         (
-            "Ask your doctor if ketamine is right for you.",
-            {"SAF001", "SAF011", "GOV004", "GOV007", "GOV014"},
+            "Ketamine works within hours.\n\nAsk your doctor if ketamine is right for you.",
+            {"SAF001", "SAF007", "SAF011"},
         ),
+        ("Ketamine works within hours.", {"GOV004", "GOV007", "EVD001", "GOV014"}),
         (
             '<script>fbq("track")</script>\n\n![](IMG_2043.jpg)\n\n[click here](/book)',
             {"PRV001", "ACC001", "ACC005"},
@@ -71,15 +72,47 @@ def test_a_naive_sentence_is_caught(text: str, codes: set[str]) -> None:
     assert codes <= violations(PLAIN, text)
 
 
+@pytest.mark.parametrize("form", ["- {}", "**{}**", "> {}", "## {}", "::: note\n{}\n:::"])
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Think of it as a reset button for your brain.", {"CLM004"}),
+        ("Unlike SSRIs, which take months, ketamine works within hours.", {"PRO006", "CLM007"}),
+        ("It has powerful anti-suicidal effects.", {"SUI005", "SUI001"}),
+        ("Patients who suffer from depression wait.", {"LNG001"}),
+        ("Spravato is a ketamine nasal spray.", {"LNG006"}),
+        ("Our FDA-approved infusions are non-addictive.", {"SAF006", "CLM003"}),
+        ("Treats depression, anxiety, PTSD, OCD, pain and addiction.", {"CLM008"}),
+        ("20 % off if you book today.", {"PRO004"}),
+        ("‘It saved my life.’ – Maria", {"PRO002", "PRV004"}),
+    ],
+)
+def test_a_naive_sentence_is_caught_wherever_it_stands(
+    form: str, text: str, codes: set[str]
+) -> None:
+    found = check_text(HEAD.format(title=PLAIN, text=form.format(text)), profile=("us",))
+
+    assert codes <= {finding.code for finding in found}
+
+
 def test_a_naive_title_is_caught() -> None:
     found = violations("Ketamine: the breakthrough that cures depression", "It is a medicine.")
 
     assert {"CLM001", "CLM004", "PRO010"} <= found
 
 
-@pytest.mark.parametrize("profile", ["uk", "au"])
-def test_a_medicine_in_promotion_is_caught_where_the_law_forbids_it(profile: str) -> None:
-    assert "PRO001" in violations(PLAIN, "Ketamine is given through a drip.", profile)
+@pytest.mark.parametrize(("profile", "text_is"), [("uk", "warning"), ("au", "error")])
+def test_a_medicine_in_promotion_is_caught_at_every_mention(profile: str, text_is: str) -> None:
+    text = "Ketamine is given through a drip.\n\n[Book ketamine now](/book)"
+
+    found = check_text(HEAD.format(title=PLAIN, text=text), profile=(profile,))
+
+    sure = [one for one in found if one.code == "PRO001" and one.decision is Decision.VIOLATION]
+    assert [(one.zone, one.severity.value) for one in sure] == [
+        ("meta.title", "error"),
+        ("prose", text_is),
+        ("prose", "error"),
+    ]
 
 
 def test_a_metaphor_of_the_brain_is_for_a_person_to_judge() -> None:
@@ -104,6 +137,7 @@ title: "Ketamine for treatment-resistant depression"
 description: "What ketamine and esketamine can and cannot do."
 type: treatment
 published: 2026-02-05
+authors: [alex-example]
 promotional: true
 conflicts: ["We provide this treatment."]
 medicines:
@@ -156,8 +190,7 @@ having surgery found no clear difference from a dummy drip.[@lii23]
 In studies of 167 people, one ketamine drip reduced suicidal thoughts for up to 1
 week.[@wilkinson18] Neither medicine has been shown to prevent suicide.[@label]
 """
-# What the core says of itself that it still lacks, and the rules that ask for it. The next step for
-# readers is the only one that it does not name itself.
+# What the core says of itself that it still lacks, and the rules that ask for it.
 TO_ADD = {
     "SAF008": "side effects with numbers",
     "SAF003": "boxed warning",
@@ -169,10 +202,9 @@ TO_ADD = {
     "SAF014": "who should not have it",
     "SAF012": "other options",
     "SAF011": "emergency card",
-    "GOV001": "reviewer and dates, like its author",
     "GOV004": "reviewer",
     "GOV007": "dates",
-    "RDB007": "a next step",
+    "RDB007": "emergency card: the step that it names for readers",
 }
 
 
@@ -199,6 +231,11 @@ WORDING = ("CLM", "PRO", "SUI", "LNG", "NUM", "DOS")
         "FDA granted it Breakthrough Therapy designation.",
         "It is a myth that ketamine is risk-free.",
         "It has not been shown to prevent suicide.",
+        "- Ketamine doesn’t cure depression.",
+        "## There is no such thing as a completely safe treatment",
+        "It was named a Breakthrough Therapy by the FDA.",
+        "The idea that ketamine is **risk-free** is wrong.",
+        "No study has shown that it prevents suicide.",
     ],
 )
 def test_a_sentence_that_only_sounds_strong_passes(text: str) -> None:

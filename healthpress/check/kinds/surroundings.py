@@ -30,7 +30,7 @@ _OUTER_GUARD = re.compile(
 )
 _GUARD_BEHIND = re.compile(
     r"\b(?:is|are) (?:just |simply )?(?:an? )?"
-    r"(?:myths?|misconceptions?|misleading|false|untrue|not true)\b"
+    r"(?:myths?|misconceptions?|misleading|false|untrue|not true|wrong(?! (?:for|to|with)\b))\b"
     r"|\bshould (?:make|put) you (?:be |feel )?(?:wary|suspicious|sceptical|skeptical|off)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,12 @@
 Such words promise more than any trial has shown and tell the reader nothing. Metaphors for the
 brain are taken at their word, and many readers and screen readers stumble over them.
 
+## What counts
+Wonders ("miracle", "magic bullet", "breakthrough", "game-changer", "life-changing"), praise of
+technique ("cutting-edge", "state-of-the-art"), secrets ("what doctors don't want you to know") and
+metaphors for the brain ("reset button", "rewires your brain"). Medical terms ("breakthrough pain"),
+an FDA "breakthrough therapy designation" and "a life-changing diagnosis" pass.
+
 ## Where
 A warning in the text; an error in title, description and headings, which readers see first and
 often see alone.
@@ -48,6 +54,7 @@ ALLOWED = re.compile(
     r"|ovulation|dos(?:e|es|ing)|medic(?:ine|ation)s?|anxiety|fever|malaria|COVID)\b"
     r"|\bstate[- ]of[- ]the[- ]art (?:reviews?|papers?)\b"
     r"|\bbreakthrough (?:therapy|device)?\s?(?:designat\w+|program\w*|status)\b"
+    r"|\bbreakthrough (?:therapy|device) by the (?:US )?(?:FDA|Food and Drug)\b"
     r"|\b(?-i:Breakthrough T1D|Breakthrough Breast Cancer)\b"
     r"|\blife[- ]changing (?:diagnos[ei]s|injur\w+|illness(?:es)?|conditions?|events?|news)\b"
     r"|\breset button (?:on|of) (?:the|your) (?:pump|meter|monitor|device|machine|inhaler)\b",

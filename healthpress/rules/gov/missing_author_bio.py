@@ -9,9 +9,6 @@ The `bio` of every author of a page that needs clinical review (GOV004): 15 word
 and work count, and so does living with the illness; no medical degree is asked for. Role and
 credentials are left to GOV001, an organisation as author too.
 
-## Options
-`least-words` is the length, `every-page` asks for a biography on all pages.
-
 ## Example
     [robin]
     name = "Robin Writer"

@@ -12,9 +12,6 @@ information", "does not replace", "no substitute for", "not medical advice", in 
 folded away. It must not be the only word on safety: it does not stand for the supervision note
 (SAF001).
 
-## Options
-`printed-by-theme` says whether the theme prints it; `false` makes each page say it.
-
 ## Example
     [check.rules.GOV013]
     printed-by-theme = false

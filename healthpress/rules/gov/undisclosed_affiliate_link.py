@@ -11,9 +11,6 @@ for a person to judge. They pass when readers are told in words that are not fol
 link or in its own paragraph: "affiliate link", "we earn a commission", "we may be paid". A block
 `disclosure` is the place for them.
 
-## Options
-`hosts` are further hosts of networks or partners, `allowed` hosts whose links never earn money.
-
 ## Example
 Try [these earplugs](https://shop.example/plugs?affid=clinic).
 

@@ -8,13 +8,13 @@ British code forbid such recommendations of medicines to the public.
 "Doctors recommend", "recommended by top psychiatrists", "trusted by doctors", "celebrities use",
 "doctor-approved", in a sentence that names a treatment. What a guideline body recommends passes
 ("NICE recommends"). A violation on pages that promote; elsewhere for review. An error in eu and uk,
-a note in us.
+a note in us; it does not run in au and ca.
 
 ## Example
 Ketamine is recommended by top psychiatrists.
 
 ## Use instead
-NICE does not recommend it on the NHS. [@ta854]
+NICE does not recommend esketamine for treatment-resistant depression. [@ta854]
 
 ## Known problems
 Celebrities are not known by name. A sentence that says "it" in the place of the treatment is not

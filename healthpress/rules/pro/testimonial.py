@@ -14,8 +14,8 @@ review.
 
 ## Where
 au: an error. eu: an error on a page that promotes. uk: the same, when it is about a
-prescription-only medicine. Otherwise a warning. In us, a page with recorded `consent` that says
-that results differ passes.
+prescription-only medicine. Otherwise, and in us, a warning; in us, a page with recorded `consent`
+that says that results differ passes. It does not run in ca.
 
 ## Example
 “It saved my life.” — M. T.

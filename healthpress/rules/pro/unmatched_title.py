@@ -19,7 +19,8 @@ Dr Lee, specialist psychiatrist (FRANZCP), with an entry in `people.toml`.
 
 ## Known problems
 Whether the registration is of that kind is for a person to judge. People who are praised on other
-sites are told too. Titles are a short list for all three countries.
+sites are told too. Titles are a short list for all three countries; the law of
+Canada's provinces was not read.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The page reads at a higher grade than most of its readers have.
 
 ## Why it matters
-Half of adults read below the level of a usual leaflet. Who cannot follow a page takes a dose
+Many adults read below the level of a usual leaflet. Who cannot follow a page takes a dose
 wrongly or does not come.
 
 ## What counts

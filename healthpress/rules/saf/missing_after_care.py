@@ -1,8 +1,8 @@
 """A page about a sedating treatment says nothing about driving or the way home.
 
 ## Why it matters
-After a sedating medicine people feel awake before they are safe to drive, and some have crashed on
-the way home.
+After a sedating medicine people feel awake before they are safe to drive, and on the way home
+nobody watches them.
 
 ## What counts
 Medicines of the front matter, title or level 1 heading that the vocabulary marks as sedating. The

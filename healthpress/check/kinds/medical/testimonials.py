@@ -45,7 +45,7 @@ _NAME = (
     r"[A-Z](?:\.|[\w’'-]+)(?: ?[A-Z](?:\.|[\w’'-]+)){0,3})"
 )
 _DASH = r"[—–-]{1,2}"
-_SIGNED = re.compile(rf"[^“\"]{{0,600}}?[.!?”\"],?\s*(?:{_DASH}|said|says)\s*{_NAME}")
+_SIGNED = re.compile(rf"[^“\"]{{0,600}}?[.!?”\"][’']?,?\s*(?:{_DASH}|said|says)\s*{_NAME}")
 _SIGNED_BELOW = re.compile(rf"\s*{_DASH}\s*{_NAME}")
 _STRONG = Phrase(_LIFE, quotes_count=True)
 _WEAK = Phrase(_BETTER, quotes_count=True)

@@ -1,13 +1,10 @@
-"""Where a page uses the terms of a vocabulary of wording, such as those that label people."""
+"""Where a page uses terms that label people, or a name that is wrong in its country."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
-from healthpress.check.kinds.phrase import Hit, Phrase
-from healthpress.check.kinds.sentences import sentence_at
-from healthpress.check.kinds.words.literals import folded
+from healthpress.check.kinds.phrase import Hit
+from healthpress.check.kinds.wordings import terms_of
 from healthpress.model.article import Article
 from healthpress.model.finding import Finding
 from healthpress.model.rule import Context
@@ -21,15 +18,6 @@ _NOUN_ENDS = re.compile(
     r"|with|without|would)\b",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[\"'“‘(\[*\s]{0,8}")
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The pattern that finds all terms of some rows, and the row of each term."""
-
-    phrase: Phrase
-    rows: Mapping[str, Wording]
 
 
 def labels(
@@ -37,17 +25,16 @@ def labels(
 ) -> Iterator[tuple[Hit, Wording]]:
     """Every use of a term of the rows that hold in the page's profiles, in reading order.
 
-    Left out are accepted uses, terms that are part of a name ("the Substance Abuse Program") and
-    labels behind an article that are adjectives ("a diabetic foot"). A question makes a label no
-    better; a negation, a quotation and an argument against it make it one to review.
+    Left out are labels behind an article that are adjectives ("a diabetic foot"). A question makes
+    a label no better; a negation, a quotation and an argument against it make it one to review.
     """
-    wanted = tuple(row for row in rows if not row.profiles or context.in_profile(*row.profiles))
-    if not wanted:
+    terms = terms_of(rows, context, zones)
+    if terms is None:
         return
-    terms = _terms_of(wanted, zones)
-    for hit in terms.phrase.hits(article):
-        if not (_is_name(hit) or _is_adjective(hit)):
-            yield hit, terms.rows[folded(_plain(hit.words))]
+    for prose, match, row in terms.uses(article):
+        hit = terms.phrase.hit(prose, match)
+        if not _is_adjective(hit):
+            yield hit, row
 
 
 def tell(
@@ -59,42 +46,6 @@ def tell(
         instead = " or ".join(f"`{words}`" for words in row.instead)
         message = f"`{hit.words}` is a term that hurts or labels people"
         yield hit.finding(article, context, message, help=f"write {instead}")
-
-
-@lru_cache(maxsize=32)  # a few sets of rows for each combination of profiles
-def _terms_of(rows: tuple[Wording, ...], zones: tuple[str, ...]) -> Terms:
-    found = {folded(_plain(form)): row for row in rows for form in (row.term, *row.forms)}
-    allowed = tuple(words for row in rows for words in row.allowed)
-    phrase = Phrase(
-        _any_of(found),
-        zones=zones,
-        allowed=_any_of(allowed) if allowed else None,
-        questions_count=True,
-    )
-    return Terms(phrase, found)
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds the words as whole words, the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    either = "|".join(re.escape(_plain(word)).replace("'", "['’]") for word in ordered)
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
-
-
-def _plain(words: str) -> str:
-    return words.replace("’", "'")
-
-
-def _is_name(hit: Hit) -> bool:
-    """Whether capitals inside a sentence show a name; in headings they show nothing."""
-    text = hit.prose.said
-    if hit.prose.zone in {"heading", "meta.title"} or hit.words.islower():
-        return False
-    first, _ = sentence_at(text, hit.start)
-    opening = _OPENING.match(text, first)
-    at_start = opening is None or opening.end() == hit.start
-    words = hit.words.split()[int(at_start) :]
-    return any(word[:1].isupper() and not word.isupper() for word in words)
 
 
 def _is_adjective(hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from healthpress.model.rule import SiteFacts
 from healthpress.model.source import SourceFile
 
 PAGES = sorted((Path(__file__).parent / "good").glob("*.md"))
-# What a person is asked to look at: denied cures and hype, and a sentence about all opioids.
+# What a person is asked to look at: denied cures and hype, a sentence on all opioids.
 REVIEWS = {
     "electroconvulsive-therapy": 1,
     "inhalers-for-asthma": 2,

@@ -57,7 +57,7 @@ def _lacking(reference: Reference) -> Iterator[str]:
     numbered = bool(reference.doi or reference.pmid)
     is_page = _is_page(reference)
     if not (reference.author or reference.publisher):
-        yield "author or organisation"
+        yield "author or organisation (`author` or `publisher`)"
     if not reference.title:
         yield "title"
     if reference.type in _JOURNAL and not reference.container_title:
@@ -69,7 +69,7 @@ def _lacking(reference: Reference) -> Iterator[str]:
         yield "day it was read (`accessed`)"
     printed = reference.type in _PRINTED and reference.publisher
     if not (numbered or reference.url or printed):
-        yield "DOI, PubMed number or address"
+        yield "DOI, PubMed number or address (`DOI`, `PMID` or `URL`)"
 
 
 def _is_page(reference: Reference) -> bool:

@@ -12,7 +12,7 @@ _WORD = r"one|two|three|four|five|six|seven|eight|nine|ten"
 _YEAR = r"(?:19|20)\d\d(?![\d,])"  # "3 in 2024" is no frequency
 X_IN_Y = (
     rf"(?<![\d.,])\b(?P<x>\d{{1,6}}(?:\.\d{{1,3}})?|{_WORD})\s(?:in|out\sof)\s(?:every\s)?"
-    rf"(?!{_YEAR})(?P<y>{COUNT}|ten|twenty|a\shundred|a\sthousand)\b(?![.,]?\d)"
+    rf"(?!{_YEAR})(?P<y>{COUNT}|ten|twenty|a\shundred|a\sthousand|a\smillion)\b(?![.,]?\d)"
     r"(?!\s?(?:%|per\s?cent|minutes?|hours?|days?|weeks?|months?|years?))"
 )
 PEOPLE = (
@@ -31,7 +31,9 @@ OUTCOME = (
 VALUES = {
     word: number
     for number, word in enumerate(_WORD.split("|"), start=1)
-} | {"twenty": 20, "a hundred": 100, "a thousand": 1000}  # fmt: skip
+} | {
+    "twenty": 20, "a hundred": 100, "a thousand": 1000, "a million": 1_000_000
+}  # fmt: skip
 FREQUENCY = re.compile(rf"{X_IN_Y}|{PERCENT}", re.IGNORECASE)
 
 

@@ -47,6 +47,8 @@ OPTIONS = re.compile(
 NO_TREATMENT = re.compile(
     r"\b(?:without|no|not having|declin\w+|refus\w+|delay\w*|stopping|forgo\w*) (?:\w+ )?"
     r"(?:treatment|therapy)\b(?! (?:is|are|can|has|have|works?|suits?|will)\b)|\buntreated\b"
+    r"|\bwithout (?:the|this|an?|any|your) (?:\w+ )?(?:vaccin\w+|injections?|inhalers?|tablets?"
+    r"|medicines?|medications?|operation|surgery|procedure)\b"
     r"|\bwatchful waiting\b|\bwait and see\b|\byou can (?:also )?wait\b|\bdo(?:ing)? nothing\b"
     r"|\b(?:not|n['’]t) (?:to )?(?:have|get|want|choose|take|treat|be treated)\b"
     r"[^.;]{0,30}\btreat\w*\b"

@@ -21,7 +21,8 @@ Side effects are rare.
     if your heart races.
 
 ## Known problems
-A page whose own title speaks of side effects is taken as one section.
+A page whose own title speaks of side effects is taken as one section. "Complications of
+tonsillitis" is the illness's section, and is taken for the treatment's.
 """
 
 import re

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _YOUNG = r"child|young|teen|adolescen|under[- ]?(?:the age of )?(?:18|25)\b|up to (?:age )?2[45]\b"
-_BABY = r"bab(?:y|ies)\b|newborn|unborn|birth defect|pregnan|f(?:o)?et(?:us|al)"
+_BABY = r"bab(?:y|ies)\b|newborn|neonat|unborn|birth defect|pregnan|f(?:o)?et(?:us|al)"
 _BREATHING = (
     r"respiratory depression"
     r"|\b(?:slow|shallow|weak|trouble|difficult|problem|stop|hard to)\w*(?: \w+){0,4} breath"
@@ -29,10 +29,11 @@ _BLED = (
 _CONCEPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"suicid.*(?:child|young|adolesc)", (r"suicid", _YOUNG)),
     (r"suicid", (r"suicid",)),
-    (r"ultra-rapid|metaboli", (_YOUNG, r"breath|metaboli|faster|quickly|life-threatening")),
+    (r"acidosis", (r"acidosis|\bacids? (?:\w+ ){0,3}in (?:the|your) blood",)),
+    (r"ultra-rapid|metabolism", (_YOUNG, r"breath|metaboli|faster|quickly|life-threatening")),
     (r"neonatal", (_BABY, r"withdraw")),
     (r"birth defect|unborn|pregnan|f(?:o)?etal", (_BABY,)),
-    (r"respiratory depression", (_BREATHING,)),
+    (r"respiratory depression|breathing", (_BREATHING,)),
     (r"withdrawal", (r"dependen|withdraw",)),
     (r"abuse|misuse|addict|dependen", (r"abus|misus|addict|dependen",)),
     (r"loss of consciousness", (r"conscious|pass(?:es|ed|ing)? out|faint|\bblack\w* out",)),
@@ -65,7 +66,11 @@ _CONCEPTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"hypersensitiv|allerg", (r"allerg|hypersensitiv",)),
     (r"maoi|monoamine", (r"MAOI|monoamine",)),
     (r"hypotension", (r"low blood pressure|hypotens|faint",)),
-    (r"renal|kidney", (r"kidney|renal",)),
+    (r"adrenal", (r"adrenal",)),
+    (r"low blood sugar", (r"low blood sugar|blood sugar (?:\w+ ){0,3}low|hypoglyc",)),
+    (r"bipolar", (r"bipolar|\bmani(?:a|c)\b",)),
+    (r"heart attack", (r"heart attack|myocardial",)),
+    (r"\brenal|kidney", (r"kidney|renal",)),
     (r"cancer|tumou?r", (r"cancer|tumou?r",)),
     (r"glaucoma", (r"glaucoma",)),
     (r"cardiovascular|heart failure|heart disease|stroke", (r"heart|stroke|cardiovascular",)),

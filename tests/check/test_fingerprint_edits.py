@@ -22,9 +22,13 @@ FACTS = settle_facts(None, Request(today=dt.date(2026, 11, 23)))
 FIFTY_LINES = "A line.\n\n" * 25
 
 HEAD = re.compile(r"(?:---\n.*?\n---[ ]*\n)?", re.DOTALL)
-MARKS = re.compile(r"(?:[ ]{0,3}(?:>|[-*+]|\d+[.)])[ ]?)*[ ]*")  # of quotes and lists
+MARKS = re.compile(r"(?:[ ]*(?:>|(?:[-*+]|\d+[.)])(?=[ ])))*[ ]*")  # of quotes and lists
 LETTER = re.compile(r"[^\W\d_]")  # what begins so is no block, wherever its line is broken
-KEPT = re.compile(r"^(?::::|<|\{)|[|`{<]|\*\*$|(?: {2}|\\)$")  # lines that a break could change
+KEPT = re.compile(  # lines that a break could change: of blocks, definitions and footnotes
+    r"^(?::::|<|\{|~|\[\^)|[|`{<]|\*\*$|(?: {2}|\\)$"
+)
+# Rules that look at where in the page something stands, or at its whole text.
+OF_THE_WHOLE = {"GOV011", "GOV015", "RDB001", "RDB006", "RDB007"}
 
 # The articles of the rules' specifications; those of SRC are about broken headers, which an edit
 # of the text would mend or break anew.
@@ -55,6 +59,10 @@ GENERATED = st.lists(st.tuples(CONTAINERS, PARAGRAPHS), min_size=1, max_size=6).
 def found(text: str, path: str = "article.md") -> list[tuple[str, str]]:
     _article, findings = check_source(SourceFile(path, text), FACTS)
     return sorted((finding.code, finding.fingerprint) for finding in findings)
+
+
+def of_places(findings: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [finding for finding in findings if finding[0] not in OF_THE_WHOLE]
 
 
 def at_start(pattern: re.Pattern[str], text: str) -> str:
@@ -97,6 +105,7 @@ def paragraph(lines: list[str], width: int) -> list[str]:
 def test_the_tool_of_these_tests_breaks_lines_inside_quotes_and_lists() -> None:
     assert rewrapped("> - some words\n>   here\n", 1) == "> - some\n>   words\n>   here\n"
     assert rewrapped("> - some\n>   words\n", 99) == "> - some words\n"
+    assert rewrapped("  - a\n    - b c\n", 1) == "  - a\n    - b\n      c\n"
 
 
 @settings(max_examples=60, deadline=None)
@@ -105,7 +114,7 @@ def test_edits_of_generated_articles_leave_all_fingerprints(text: str, width: in
     before = found(text)
 
     assert before
-    assert found(lengthened(text)) == before
+    assert of_places(found(lengthened(text))) == of_places(before)
     assert found(rewrapped(text, width)) == before
     assert found(text, "another/name.md") == before
     assert found(text.replace("\n", "\r\n")) == before
@@ -116,7 +125,7 @@ def test_edits_of_generated_articles_leave_all_fingerprints(text: str, width: in
 def test_edits_of_the_articles_of_all_rules_leave_all_fingerprints(text: str, width: int) -> None:
     before = found(text)
 
-    assert found(lengthened(text)) == before
+    assert of_places(found(lengthened(text))) == of_places(before)
     assert found(rewrapped(text, width)) == before
     assert found(text, "another/name.md") == before
 
@@ -128,6 +137,6 @@ def test_edits_of_real_articles_leave_all_fingerprints(data: st.DataObject, widt
     text = data.draw(st.sampled_from(REAL)).read_text(encoding="utf-8")
     before = found(text)
 
-    assert found(lengthened(text)) == before
+    assert of_places(found(lengthened(text))) == of_places(before)
     assert found(rewrapped(text, width)) == before
     assert found(text, "another/name.md") == before

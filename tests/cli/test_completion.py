@@ -33,7 +33,7 @@ def offered(line: str, folder: Path) -> list[str]:
     ("line", "first"),
     [
         ("healthpress ch", ["check"]),
-        ("healthpress check --select CLM00", ["CLM001", "CLM003"]),
+        ("healthpress check --select CLM00", ["CLM001", "CLM002"]),
         ("healthpress check --ignore absolute-c", ["absolute-claim"]),
         ("healthpress check --extend-select SAF001,clm001", ["SAF001,CLM001"]),
         ("healthpress explain missing-sup", ["missing-supervision-note"]),

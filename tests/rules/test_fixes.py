@@ -104,6 +104,7 @@ ASSERTED = re.compile(
     r"\d+(?:\.\d+)?"
     r"|\b(?:published|updated|last_reviewed|next_review|expires|until|date|label_checked|consent)\b"
 )
+DIALLED = re.compile(r"(?<=tel:|sms:)\+?(\d+)")
 MISSPELT = """---
 titel: A
 publishd: 2026-02-05
@@ -116,6 +117,16 @@ Take 5.0 mg.
 """
 
 
+def dialled_as_before(after: str, before: str) -> str:
+    """The text without the links that dial the end of a number dialled before: SUI002 takes a
+    country prefix off.
+    """
+    dialled = DIALLED.findall(before)
+    return DIALLED.sub(
+        lambda match: "" if any(old.endswith(match[1]) for old in dialled) else match[0], after
+    )
+
+
 @pytest.mark.parametrize("start", range(0, len(ARTICLES), 50))
 def test_no_fix_brings_in_a_number_a_date_or_a_consent(start: int) -> None:
     texts = [MISSPELT, *ARTICLES[start : start + 50]]
@@ -125,7 +136,7 @@ def test_no_fix_brings_in_a_number_a_date_or_a_consent(start: int) -> None:
     brought = {
         word
         for file in changed
-        for word in ASSERTED.findall(file.after.text)
+        for word in ASSERTED.findall(dialled_as_before(file.after.text, file.before.text))
         if word not in ASSERTED.findall(file.before.text)
     }
 

@@ -30,6 +30,7 @@ record their own consent. Places are known by the words before them ("from", "li
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from healthpress.check.kinds.listing import listed
@@ -76,14 +77,19 @@ def check(article: Article, context: Context) -> Iterator[Finding]:
         return
     yield from _signed(article, context)
     for texts, is_marked in _stories(article):
-        told = [name for name, trait in _TRAITS.items() if any(trait.search(t.text) for t in texts)]
+        told = {
+            name: first
+            for name, trait in _TRAITS.items()
+            if (first := next((text for text in texts if trait.search(text.text)), None))
+        }
         if len(told) >= _LEAST:
+            teller = min(told.values(), key=attrgetter("span"))
             yield context.finding(
-                texts[0].span,
+                teller.span,
                 f"a story tells {listed(told)}, and no consent is recorded",
                 help="record `consent` in the front matter, or leave out what points to the person",
                 decision=Decision.VIOLATION if is_marked else Decision.REVIEW,
-                zone=texts[0].zone,
+                zone=teller.zone,
             )
 
 

@@ -3,7 +3,6 @@
 import functools
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -14,15 +13,8 @@ from healthpress.parse.attribute_values import drop_misfits
 from healthpress.parse.citations import cite
 from healthpress.parse.placed_blocks import PlacedBlocks, placed
 from healthpress.parse.placed_inlines import PlacedInlines
+from healthpress.parse.quotes import QUOTES, curl_quotes
 
-# Outer and inner quotation marks: the CSL locales (citation-style-language/locales) of each
-# language. Languages not named keep their straight quotes.
-QUOTES = {
-    "de": ["\u201e", "\u201c", "\u201a", "\u2018"],
-    "en": ["\u201c", "\u201d", "\u2018", "\u2019"],
-    "es": ["\u00ab", "\u00bb", "\u201c", "\u201d"],
-    "fr": ["\u00ab\u00a0", "\u00a0\u00bb", "\u201c", "\u201d"],
-}
 ATTRIBUTES = ("id", "class", "lang")  # what `{...}` may set on a link, an image, a block
 SIDES = ("width", "height")  # of an image, in pixels: the page keeps room for it while it loads
 # Tokens in one another; a list counts twice. Writers stay below 20, and each level takes several
@@ -84,7 +76,7 @@ def _add_plugins(parser: MarkdownIt) -> None:
     parser.use(attrs_plugin, allowed=(*ATTRIBUTES, *SIDES), after=("image",))
     parser.use(attrs_block_plugin, allowed=ATTRIBUTES)
     parser.use(container_plugin, "block", validate=_opens_block)
-    parser.core.ruler.before("smartquotes", "keep_written", _keep_written)
+    parser.core.ruler.at("smartquotes", curl_quotes)
     parser.core.ruler.push("drop_misfits", drop_misfits)
 
 
@@ -102,12 +94,3 @@ def _note_beginnings(parser: MarkdownIt) -> None:
     }
     for name, alternative in alternatives.items():
         parser.block.ruler.at(name, placed(rules[name]), {"alt": alternative})
-
-
-def _keep_written(state: StateCore) -> None:
-    """Keep the author's quotes: smart ones are for the page, rules match what is written."""
-    for inline in state.tokens:
-        if inline.children and ('"' in inline.content or "'" in inline.content):
-            for token in inline.children:
-                if token.type == "text":
-                    token.meta["written"] = token.content

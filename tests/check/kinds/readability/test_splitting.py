@@ -27,6 +27,15 @@ def test_sentences_are_in_order_and_hold_every_letter(text: str) -> None:
     assert "".join("".join(text[s:e] for s, e in spans).split()) == "".join(text.split())
 
 
+def test_a_long_text_has_the_sentences_of_its_paragraphs() -> None:
+    paragraph = "Dr. Smith gave 2.5 mg, e.g. twice a day. “It helps!” Anna said. Does it? "
+
+    found = [paragraph[start:end] for start, end in split(paragraph, "en")]
+    long = paragraph * 300
+
+    assert [long[start:end] for start, end in split(long, "en")] == found * 300
+
+
 def test_it_is_installed_here() -> None:
     assert is_installed()
 
